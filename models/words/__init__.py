@@ -1,0 +1,1 @@
+"""Recipes that derive tqe's word tables from public data."""

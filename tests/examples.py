@@ -1,0 +1,59 @@
+"""Reads the `[[found|fix]]` notation of check examples and builds what a check is given."""
+
+import re
+from dataclasses import dataclass
+
+from tqe.core.check import Check, Example
+from tqe.core.document import Document, Pair, RoundTrip, Segment
+from tqe.core.finding import Edit
+from tqe.core.span import Span
+from tqe.engine import Units
+from tqe.readers.plain import document_of
+from tqe.text.quotes import quotations
+
+_MARK = re.compile(r"\[\[(.*?)(?:\|(.*?))?\]\](?!\])", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Expected:
+    """The hit that an example asks for; `edits` is None where no fix is marked."""
+
+    span: Span
+    edits: tuple[Edit, ...] | None
+
+
+def expected(example: Example) -> tuple[str, list[Expected]]:
+    """Return the text without its marks and the hits they stand for."""
+    text, marks = "", []
+    position = 0
+    for match in _MARK.finditer(example.text):
+        text += example.text[position : match.start()]
+        span = Span(len(text), len(text) + len(match.group(1)))
+        text += match.group(1)
+        position = match.end()
+        marks.append(Expected(span, None if match.group(2) is None else (Edit(span, match.group(2)),)))
+    text += example.text[position:]
+    return text, [_join(marks)] if example.joined and marks else marks
+
+
+def _join(marks: list[Expected]) -> Expected:
+    edits = tuple(edit for mark in marks for edit in mark.edits or ())
+    return Expected(Span(marks[0].span.start, marks[-1].span.end), edits or None)
+
+
+def units(check: Check, example: Example, text: str, prefix: str = "") -> Units:
+    """Return the units of a document that is `prefix` and, as one segment, `text`; split for a document check."""
+    whole = prefix + text
+    if check.needs is Document:
+        return Units(document_of(whole, "example", house=example.house))
+    target = _segment(text, len(prefix), example)
+    document = Document("example", whole, (target.span,), (target,), house=example.house)
+    source = _segment(example.en, 0, example) if example.en is not None else None
+    pairs = (Pair(target, source),) if source else None
+    trips = (RoundTrip(target, example.back, source),) if example.back is not None else None
+    return Units(document, pairs, trips)
+
+
+def _segment(text: str, start: int, example: Example) -> Segment:
+    span = Span(start, start + len(text))
+    return Segment(text, span, example.kind, quotations(text), text, house=example.house)

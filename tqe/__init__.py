@@ -1,0 +1,19 @@
+"""tqe: a quality checker for German news translations.
+
+The folders are layers, and imports only go down:
+
+    cli        the command line; the only place that prints, exits and catches
+    pipeline   run(config) -> Report, the whole story from top to bottom
+    engine     selects checks, runs them and lifts what they find into the document
+    config     the frozen Config, from tqe.toml, pyproject.toml and the flags
+    gate       the verdict: does the article pass
+    reports    one pure render(report) -> str a file
+    readers    one read(raw, name) -> Document a file
+    checks     the rules, a folder for each MQM dimension
+    mt         back-translation: the only place that knows torch and transformers
+    scoring    penalty points and similarity
+    text       pure functions on strings and spans, and the word lists
+    core       the nouns, standard library only
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The nouns of tqe: frozen values made of the standard library only."""

@@ -1,0 +1,89 @@
+"""A check: a rule with its documentation, its examples and what it needs."""
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, get_type_hints
+
+from tqe.core.document import Document, House, Kind, Pair, Profile, RoundTrip, Segment
+from tqe.core.finding import Hit
+from tqe.core.mqm import Category, Confidence, Severity
+
+Unit = Segment | Pair | RoundTrip | Document
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text for a check; `en` is its source, `back` its back-translation.
+
+    Faults are marked `[[found|fix]]`, or `[[found]]` where there is no fix; `[[found|]]` deletes.
+    With `joined`, all marks are the edits of one hit that spans from the first to the last.
+    """
+
+    text: str
+    en: str | None = None
+    back: str | None = None
+    kind: Kind = Kind.PARAGRAPH
+    house: House = field(default_factory=House)
+    joined: bool = False
+
+
+class Bad(Example):
+    """An example in which the check finds exactly what is marked."""
+
+
+class Good(Example):
+    """An example in which the check, and every German-only check, finds nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule: `run` yields hits in one unit; `needs` is the type of that unit."""
+
+    id: str
+    run: Callable[[Any], Iterable[Hit]]
+    needs: type[Unit]
+    category: Category
+    severity: Severity
+    confidence: Confidence
+    examples: tuple[Example, ...]
+    profiles: tuple[Profile, ...]
+    module: str
+    doc: str
+
+    @property
+    def title(self) -> str:
+        """The first line of the documentation, without its stop."""
+        return self.doc.strip().partition("\n")[0].rstrip(".")
+
+
+def check(
+    *,
+    category: Category,
+    severity: Severity,
+    confidence: Confidence,
+    examples: tuple[Example, ...],
+    profiles: tuple[Profile, ...] = tuple(Profile),
+) -> Callable[[Callable[[Any], Iterable[Hit]]], Check]:
+    """Make a function a check: its one parameter's type says what it needs, its module documents it.
+
+    `profiles` are those in which it is switched on.
+    """
+
+    def decorate(function: Callable[[Any], Iterable[Hit]]) -> Check:
+        hints = {name: kind for name, kind in get_type_hints(function).items() if name != "return"}
+        (needs,) = hints.values()
+        return Check(
+            id=function.__name__.replace("_", "-"),
+            run=function,
+            needs=needs,
+            category=category,
+            severity=severity,
+            confidence=confidence,
+            examples=examples,
+            profiles=profiles,
+            module=function.__module__,
+            doc=sys.modules[function.__module__].__doc__ or "",
+        )
+
+    return decorate

@@ -1,0 +1,93 @@
+"""A text with its segments, and the pairs that checks compare."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tqe.core.span import Span
+
+MASK = "\ue000"
+"""Stands for a character that is not prose (markup, code, a URL) in `Segment.text`."""
+
+
+class Kind(StrEnum):
+    """What a segment is in its document."""
+
+    HEADLINE = "headline"
+    PARAGRAPH = "paragraph"
+    LIST = "list"
+    CAPTION = "caption"
+    QUOTE = "quote"
+    TABLE = "table"
+
+
+class Profile(StrEnum):
+    """Whose typography and house style applies."""
+
+    NEWS = "news"
+    DIN5008 = "din5008"
+    CH = "ch"
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The house style that a text is held to: a profile and the user's own lists."""
+
+    profile: Profile = Profile.NEWS
+    accepted: tuple[str, ...] = ()
+    banned: tuple[tuple[str, str], ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence, or a headline, caption or list item.
+
+    `text` has the length of `span`: one character for each of the document's, those that are not prose
+    replaced by MASK. `raw` is the same stretch unmasked. `quoted` are the parts of `text` that stand
+    between quotation marks, marks included, also where the quotation began in an earlier segment.
+    `opens` says whether the segment is the first of its block.
+    """
+
+    text: str
+    span: Span
+    kind: Kind = Kind.PARAGRAPH
+    quoted: tuple[Span, ...] = ()
+    raw: str = ""
+    opens: bool = True
+    house: House = field(default_factory=House)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Say whether `span` of the text stands inside a quotation."""
+        return any(quote.contains(span) for quote in self.quoted)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as decoded, never normalised.
+
+    `prose` are the spans of `text` that are prose; `segments` tile them in order, white space aside.
+    """
+
+    name: str
+    text: str
+    prose: tuple[Span, ...]
+    segments: tuple[Segment, ...]
+    format: str = "plain"
+    house: House = field(default_factory=House)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A stretch of the target and the stretch of the source it translates; positions are the target's."""
+
+    target: Segment
+    source: Segment
+
+
+@dataclass(frozen=True, slots=True)
+class RoundTrip:
+    """A stretch of the target and what a model makes of it in English; with the source where one is given."""
+
+    target: Segment
+    back_translation: str
+    source: Segment | None = None

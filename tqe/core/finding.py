@@ -1,0 +1,76 @@
+"""What checks find: hits in the text they were given, findings in the document."""
+
+from dataclasses import dataclass
+
+from tqe.core.message import Message
+from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace what `span` covers by `text`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that belong together; `safe` if they may be applied unread."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+    def shift(self, by: int) -> "Fix":
+        """Return the fix moved by `by` code points."""
+        return Fix(tuple(Edit(edit.span.shift(by), edit.text) for edit in self.edits), self.safe)
+
+    def apply(self, text: str) -> str:
+        """Return `text` with the edits made."""
+        for edit in sorted(self.edits, key=lambda edit: edit.span, reverse=True):
+            text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A fault at `span` of what the check was given; the best fix comes first."""
+
+    span: Span
+    message: Message
+    fixes: tuple[Fix, ...] = ()
+
+    @classmethod
+    def replace(cls, span: Span, message: Message, text: str, *, safe: bool = False) -> "Hit":
+        """Return a hit whose one fix replaces `span` by `text`."""
+        return cls(span, message, (Fix((Edit(span, text),), safe),))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault in the document: `span.of(document.text) == excerpt` always holds."""
+
+    check: str
+    category: Category
+    severity: Severity
+    confidence: Confidence
+    span: Span
+    excerpt: str
+    message: Message
+    fixes: tuple[Fix, ...] = ()
+    segment: int | None = None
+
+    @property
+    def gate_severity(self) -> Severity:
+        """The severity that a gate counts: one lower unless the confidence is high."""
+        return self.severity if self.confidence is Confidence.HIGH else self.severity.lower
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A number with the signature that says how it was computed."""
+
+    name: str
+    value: float
+    signature: str

@@ -1,0 +1,92 @@
+"""The outcome of a run: everything that a report of any format shows."""
+
+from dataclasses import dataclass
+
+from tqe.core.document import Document, Segment
+from tqe.core.finding import Finding, Score
+from tqe.core.message import Language, Message
+from tqe.core.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A check that did not run, and why."""
+
+    check: str
+    why: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A check that failed on the stretch at `span`; the rest of the run went on."""
+
+    check: str
+    span: Span
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The model that translated: its name, a digest of its files, the engine that ran it."""
+
+    name: str
+    digest: str
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentReport:
+    """A segment with its source, its back-translation and its scores, as far as there are any.
+
+    `defect` says why the back-translation is no evidence (a loop, a copy, nothing), if it is none.
+    """
+
+    segment: Segment
+    source: str | None = None
+    back_translation: str | None = None
+    scores: tuple[Score, ...] = ()
+    defect: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """All that is known about one document; `failures` say why it does not pass, empty if it does."""
+
+    document: Document
+    words: int
+    findings: tuple[Finding, ...]
+    scores: tuple[Score, ...]
+    segments: tuple[SegmentReport, ...]
+    checks: tuple[str, ...]
+    skipped: tuple[Skipped, ...] = ()
+    crashes: tuple[Crash, ...] = ()
+    failures: tuple[Message, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """Whether the gate lets the document through."""
+        return not self.failures and not self.crashes
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that could not be read, with the line that says what and where."""
+
+    path: str
+    error: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole run; an unreadable file never passes."""
+
+    documents: tuple[DocumentReport, ...]
+    version: str
+    model: Model | None = None
+    unreadable: tuple[Unreadable, ...] = ()
+    language: Language = Language.EN
+
+    @property
+    def passed(self) -> bool:
+        """Whether every document passed and every file could be read."""
+        return not self.unreadable and all(document.passed for document in self.documents)

@@ -1,0 +1,106 @@
+"""Runs checks: which of them apply, on which units, and where in the document their hits lie."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tqe.core.check import Check, Unit
+from tqe.core.document import Document, Pair, RoundTrip, Segment
+from tqe.core.finding import Finding, Hit
+from tqe.core.message import Message
+from tqe.core.report import Crash, Skipped
+from tqe.core.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Everything in one document that a check can be given; None where the run lacks what it takes."""
+
+    document: Document
+    pairs: tuple[Pair, ...] | None = None
+    round_trips: tuple[RoundTrip, ...] | None = None
+
+    def of(self, needs: type[Unit]) -> Iterable[Unit] | None:
+        """Return the units of the type `needs`."""
+        if needs is Segment:
+            return self.document.segments
+        if needs is Document:
+            return (self.document,)
+        return self.pairs if needs is Pair else self.round_trips
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the checks found in one document, and what did not run."""
+
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]
+    crashes: tuple[Crash, ...]
+
+
+_MISSING = {
+    Pair: Message("no source given", "keine Vorlage angegeben"),
+    RoundTrip: Message("no model in this run", "kein Modell in diesem Lauf"),
+}
+
+
+def inspect(units: Units, checks: Iterable[Check], *, strict: bool = False) -> Outcome:
+    """Run `checks` over `units`; a check that raises becomes a crash, or the error itself if `strict`."""
+    findings: list[Finding] = []
+    skipped: list[Skipped] = []
+    crashes: list[Crash] = []
+    for check in checks:
+        given = units.of(check.needs)
+        if given is None:
+            skipped.append(Skipped(check.id, _MISSING[check.needs]))
+            continue
+        for unit in given:
+            try:
+                findings.extend(_findings(check, unit, units.document))
+            except Exception as error:
+                if strict:
+                    raise
+                crashes.append(Crash(check.id, _place(unit), f"{type(error).__name__}: {error}"))
+    return Outcome(tuple(sorted(findings, key=_order)), tuple(skipped), tuple(crashes))
+
+
+def _findings(check: Check, unit: Unit, document: Document) -> Iterator[Finding]:
+    offset = _place(unit).start
+    for hit in check.run(unit):
+        yield _lift(check, hit, offset, document)
+
+
+def _lift(check: Check, hit: Hit, offset: int, document: Document) -> Finding:
+    span = hit.span.shift(offset)
+    if span.end > len(document.text):
+        raise ValueError(f"{check.id}: {hit.span} lies outside what the check was given")
+    return Finding(
+        check=check.id,
+        category=check.category,
+        severity=check.severity,
+        confidence=check.confidence,
+        span=span,
+        excerpt=span.of(document.text),
+        message=hit.message,
+        fixes=tuple(fix.shift(offset) for fix in hit.fixes),
+        segment=_segment_index(document, span),
+    )
+
+
+def _place(unit: Unit) -> Span:
+    """Return the stretch of the document that a unit covers."""
+    match unit:
+        case Segment(span=span):
+            return span
+        case Pair(target=target) | RoundTrip(target=target):
+            return target.span
+        case Document(text=text):
+            return Span(0, len(text))
+
+
+def _segment_index(document: Document, span: Span) -> int | None:
+    indices = (i for i, segment in enumerate(document.segments) if segment.span.end > span.start)
+    return next(indices, len(document.segments) - 1 if document.segments else None)
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    return (finding.span.start, -finding.severity.rank, finding.span.end, finding.check)

@@ -1,0 +1,1 @@
+"""Readers: one read(raw, name) -> Document a file, imported when used."""

@@ -1,0 +1,1 @@
+"""Pure functions on strings and spans, and the word lists they read."""

@@ -1,0 +1,33 @@
+"""Which language a word, a phrase or a text is in, by word frequency: English, German or neither."""
+
+from functools import cache
+
+from tqe.text.data import rows
+from tqe.text.words import words
+
+_UNKNOWN = 0.0
+_GERMAN_LETTERS = frozenset("äöüß")
+
+
+@cache
+def _table() -> dict[str, float]:
+    return {word: int(tenths) / 10 for word, tenths in rows("language_odds")}
+
+
+def english_odds(word: str) -> float:
+    """Return the log10 odds that `word` is English rather than German, from -2.5 to 2.5; 0 if unknown."""
+    low = word.lower()
+    if not _GERMAN_LETTERS.isdisjoint(low):
+        return -2.5
+    return _table().get(low, _UNKNOWN)
+
+
+def is_known(word: str) -> bool:
+    """Say whether `word` is a frequent word of English or German."""
+    return word.lower() in _table()
+
+
+def mean_odds(text: str) -> float | None:
+    """Return the mean odds of the known words of `text`; None if it has fewer than three."""
+    values = [english_odds(word.text) for word in words(text) if is_known(word.text)]
+    return sum(values) / len(values) if len(values) >= 3 else None

@@ -1,0 +1,72 @@
+"""Many phrases looked up at once by their first word: quick to build, quick to search."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tqe.core.span import Span
+from tqe.text.words import Word, words
+
+
+class Match(NamedTuple):
+    """A phrase found: where, and its row in the table."""
+
+    span: Span
+    row: tuple[str, ...]
+
+
+class Phrases:
+    """A table of phrases; each row's first cell is the phrase, matched case-sensitively word by word.
+
+    A word of a phrase that ends in `*` matches any word that begins so; one that begins with `*` any that
+    ends so. Where several phrases match, the longest wins.
+    """
+
+    def __init__(self, table: Iterable[tuple[str, ...]]) -> None:
+        self._exact: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        self._wild: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+        for row in table:
+            pattern = tuple(_parts(row[0]))
+            if "*" in pattern[0]:
+                self._wild.append((pattern, row))
+            else:
+                self._exact.setdefault(pattern[0], []).append((pattern, row))
+
+    def find(self, text: str) -> Iterator[Match]:
+        """Yield the phrases in `text`, from left to right, not overlapping."""
+        tokens = words(text)
+        index = 0
+        while index < len(tokens):
+            pattern, row = self._longest(text, tokens, index)
+            if pattern:
+                yield Match(Span(tokens[index].span.start, tokens[index + len(pattern) - 1].span.end), row)
+            index += max(1, len(pattern))
+
+    def _longest(
+        self, text: str, tokens: tuple[Word, ...], index: int
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        candidates = [*self._exact.get(tokens[index].text, ()), *self._wild]
+        fitting = [entry for entry in candidates if _fits(text, tokens, index, entry[0])]
+        return max(fitting, key=lambda entry: len(entry[0]), default=((), ()))
+
+
+def _parts(phrase: str) -> Iterator[str]:
+    """Yield the words of a phrase as `words` would cut them, wildcards kept."""
+    for part in phrase.replace("-", " ").split():
+        yield part.rstrip(".")
+
+
+def _fits(text: str, tokens: tuple[Word, ...], index: int, pattern: tuple[str, ...]) -> bool:
+    """Say whether the pattern's words stand at `index`, only a blank, a hyphen or a stop between them."""
+    found = tokens[index : index + len(pattern)]
+    if len(found) < len(pattern):
+        return False
+    if not all(_same(word.text, part) for word, part in zip(found, pattern, strict=True)):
+        return False
+    gaps = (text[a.span.end : b.span.start] for a, b in zip(found, found[1:], strict=False))
+    return all(gap in {" ", "-", ". ", "\u00a0", "‑"} for gap in gaps)
+
+
+def _same(word: str, part: str) -> bool:
+    if part.endswith("*"):
+        return word.startswith(part[:-1])
+    return word.endswith(part[1:]) if part.startswith("*") else word == part
