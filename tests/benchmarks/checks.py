@@ -1,0 +1,131 @@
+"""How precise are the checks? Noise on native German, agreement with spans that professionals marked.
+
+    python -m tests.benchmarks.checks DATA [--select ID,ID] [--show 20] [--set native|mqm|human]
+
+DATA is a folder with `newstest2019-native-german.tsv.gz` and `mqm-*-news.jsonl.gz`. For each check it prints hits and
+distinct source segments in machine translations, the share of hits that overlap a human span (agreement), and hits
+per 1,000 words in human translations and in native German (noise). `--show` prints hits to read.
+"""
+
+import argparse
+import csv
+import gzip
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from tqe.checks import load
+from tqe.core.check import Check
+from tqe.core.document import Document, Kind, Pair, Segment
+from tqe.core.finding import Finding
+from tqe.core.span import Span
+from tqe.engine import Units, inspect
+from tqe.readers.plain import document_of
+from tqe.text.quotes import quotations
+from tqe.text.words import count
+
+LONG = 120
+"""Human spans longer than this do not count as agreement, nor those over 60 and half the segment."""
+
+
+class Row(NamedTuple):
+    """One target with its source and the spans that people marked in it."""
+
+    group: str
+    key: str
+    target: str
+    source: str
+    marks: tuple[Span, ...]
+
+
+def native(data: Path) -> Iterator[Row]:
+    with gzip.open(data / "newstest2019-native-german.tsv.gz", "rt", encoding="utf-8") as file:
+        for number, (german, english, *_) in enumerate(csv.reader(file, "excel-tab", quoting=csv.QUOTE_NONE)):
+            yield Row("native", f"native:{number}", german, english, ())
+
+
+def mqm(data: Path) -> Iterator[Row]:
+    for path in sorted(data.glob("mqm-wmt*-news.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            for row in map(json.loads, file):
+                human = row["system"].lower().startswith(("human", "ref"))
+                key = f"{path.name}:{row['document']}:{row['segment']}"
+                marks = tuple(_marks(row))
+                yield Row("human" if human else "mqm", key, row["target"], row["source"], marks)
+
+
+def _marks(row: dict) -> Iterator[Span]:
+    for error in (error for rating in row["ratings"] for error in rating["errors"]):
+        if error["start"] is None or error["category"].lower().startswith("no-error"):
+            continue
+        length = error["end"] - error["start"]
+        if length <= 60 or (length <= LONG and length <= len(row["target"]) / 2) or "ntranslated" in error["category"]:
+            yield Span(error["start"], max(error["end"], error["start"] + 1))
+
+
+def units(row: Row) -> Units:
+    document: Document = document_of(row.target, row.key)
+    whole = Span(0, len(row.target))
+    target = Segment(row.target, whole, Kind.PARAGRAPH, quotations(row.target), row.target)
+    source = Segment(row.source, Span(0, len(row.source)), raw=row.source, quoted=quotations(row.source))
+    return Units(document, (Pair(target, source),), None)
+
+
+def selected(names: str | None) -> list[Check]:
+    wanted = set(names.split(",")) if names else None
+    return [check for check in load() if wanted is None or check.id in wanted]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--select")
+    parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--set", choices=["native", "mqm", "human"])
+    options = parser.parse_args()
+    words: Counter[str] = Counter()
+    hits: dict[tuple[str, str], list[tuple[Row, Finding]]] = defaultdict(list)
+    checks = selected(options.select)
+    for row in (*native(options.data), *mqm(options.data)):
+        if options.set in (None, row.group):
+            words[row.group] += count(row.target)
+            for finding in inspect(units(row), checks, strict=True).findings:
+                hits[finding.check, row.group].append((row, finding))
+    print_table(checks, words, hits)
+    if options.show:
+        print_hits(hits, options.show)
+
+
+def agrees(row: Row, finding: Finding) -> bool:
+    return any(mark.overlaps(finding.span) for mark in row.marks)
+
+
+def print_table(checks: list[Check], words: Counter[str], hits: dict) -> None:
+    print(f"{'check':32} {'hits':>5} {'src':>4} {'agree':>6} {'human/1000':>10} {'native/1000':>11}  words {dict(words)}")
+    totals: Counter[str] = Counter()
+    for check in checks:
+        machine = hits[check.id, "mqm"]
+        agree = f"{100 * sum(agrees(*hit) for hit in machine) / len(machine):.0f} %" if machine else "-"
+        rates = {group: 1000 * len(hits[check.id, group]) / max(1, words[group]) for group in ("human", "native")}
+        totals.update({group: len(hits[check.id, group]) for group in ("mqm", "human", "native")})
+        sources = len({row.key for row, _ in machine})
+        mark = f"{check.severity[:2]}/{check.confidence[:1]}"
+        print(f"{check.id:27} {mark:4} {len(machine):5} {sources:4} {agree:>6} {rates['human']:10.3f} {rates['native']:11.3f}")
+    print("all", {group: f"{total} = {1000 * total / max(1, words[group]):.2f}/1000" for group, total in totals.items()})
+
+
+def print_hits(hits: dict, number: int) -> None:
+    for (check, group), found in sorted(hits.items()):
+        print(f"\n## {check} in {group}: {len(found)}")
+        step = max(1, len(found) // number)
+        for row, finding in found[::step][:number]:
+            start, end = finding.span.start, finding.span.end
+            context = f"{row.target[max(0, start - 60):start]}⟦{finding.excerpt}⟧{row.target[end:end + 60]}"
+            fix = finding.fixes[0].edits[0].text if finding.fixes else None
+            print(f"{'+' if agrees(row, finding) else '-'} {context}  → {fix!r}".replace("\n", " "))
+
+
+if __name__ == "__main__":
+    main()
