@@ -1,0 +1,1 @@
+"""Back-translation: the only place that knows torch, transformers and the network."""

@@ -1,0 +1,55 @@
+"""What every model looks like from outside, and how text is made ready for one."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from html import unescape
+from typing import Protocol
+
+from tqe.core.document import MASK
+from tqe.core.report import Model
+
+Progress = Callable[[int], None]
+"""Called with the number of sentences that have just been finished."""
+
+CUT = "…"
+"""Ends a translation that the model did not bring to an end within its length limit."""
+
+FORMAT = 1
+"""Counts changes of `prepared` and `finished`; part of every signature because outputs change with them."""
+
+
+class Translator(Protocol):
+    """A model that turns German sentences into English ones."""
+
+    @property
+    def model(self) -> Model:
+        """Name, digest and engine, for the report."""
+        ...
+
+    @property
+    def signature(self) -> str:
+        """Return what the output depends on; it changes whenever the output may change."""
+        ...
+
+    def translate(self, sentences: Sequence[str], progress: Progress | None = None) -> tuple[str, ...]:
+        """Return the translations in the order of `sentences`; one without words becomes an empty text."""
+        ...
+
+
+_MASKED = re.compile(rf"(?<=\w){MASK}+(?=\w)")
+
+
+def prepared(sentence: str) -> str:
+    """Return `sentence` as a model should see it: composed, without masks and soft hyphens, one line.
+
+    A mask between two letters parts two words (a line break in HTML); elsewhere it is markup and vanishes.
+    """
+    text = _MASKED.sub(" ", sentence).replace(MASK, "").replace("\u00ad", "")
+    text = " ".join(unicodedata.normalize("NFC", text).split())
+    return text if any(c.isalnum() for c in text) else ""
+
+
+def finished(translation: str) -> str:
+    """Return `translation` with HTML entities resolved, which small models copy from their training data."""
+    return " ".join(unescape(translation).split())
