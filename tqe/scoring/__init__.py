@@ -1,0 +1,1 @@
+"""Numbers for a translation: penalty points of findings, similarity of back-translation and source."""
