@@ -4,6 +4,7 @@ The folders are layers, and imports only go down:
 
     cli        the command line; the only place that prints, exits and catches
     pipeline   run(config) -> Report, the whole story from top to bottom
+    evidence   puts target, source and back-translation side by side
     engine     selects checks, runs them and lifts what they find into the document
     config     the frozen Config, from tqe.toml, pyproject.toml and the flags
     gate       the verdict: does the article pass

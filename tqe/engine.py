@@ -1,12 +1,16 @@
 """Runs checks: which of them apply, on which units, and where in the document their hits lie."""
 
+import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tqe.config import Config
 from tqe.core.check import Check, Unit
 from tqe.core.document import Document, Pair, RoundTrip, Segment
+from tqe.core.errors import TqeError
 from tqe.core.finding import Finding, Hit
 from tqe.core.message import Message
+from tqe.core.mqm import Dimension
 from tqe.core.report import Crash, Skipped
 from tqe.core.span import Span
 
@@ -36,6 +40,37 @@ class Outcome:
     skipped: tuple[Skipped, ...]
     crashes: tuple[Crash, ...]
 
+
+def select(checks: Iterable[Check], config: Config) -> tuple[Check, ...]:
+    """Return the checks that `config` asks for: those named, else those of the profile, less those ignored.
+
+    Names are check ids or MQM dimensions. Raises TqeError for a name that is neither.
+    """
+    every = tuple(checks)
+    for name in (*config.select, *config.ignore):
+        _require_known(name, every)
+    wanted = (
+        [check for check in every if _is_named(check, config.select)]
+        if config.select
+        else [check for check in every if config.profile in check.profiles]
+    )
+    return tuple(check for check in wanted if not _is_named(check, config.ignore))
+
+
+def _is_named(check: Check, names: tuple[str, ...]) -> bool:
+    return check.id in names or check.category.dimension in names
+
+
+def _require_known(name: str, checks: tuple[Check, ...]) -> None:
+    names = [check.id for check in checks] + [str(dimension) for dimension in Dimension]
+    if name in names:
+        return
+    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    hint = Message(f'did you mean "{near[0]}"?', f"gemeint „{near[0]}“?") if near else _LIST
+    raise TqeError(Message(f'no check or dimension "{name}"', f"keine Prüfung oder Dimension „{name}“"), hint=hint)
+
+
+_LIST = Message("tqe checks lists them", "tqe checks zeigt alle")
 
 _MISSING = {
     Pair: Message("no source given", "keine Vorlage angegeben"),

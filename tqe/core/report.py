@@ -50,7 +50,10 @@ class SegmentReport:
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """All that is known about one document; `failures` say why it does not pass, empty if it does."""
+    """All that is known about one document.
+
+    `failures` say why it does not pass, empty if it does; `unaligned` are source sentences without a partner.
+    """
 
     document: Document
     words: int
@@ -61,6 +64,7 @@ class DocumentReport:
     skipped: tuple[Skipped, ...] = ()
     crashes: tuple[Crash, ...] = ()
     failures: tuple[Message, ...] = ()
+    unaligned: tuple[str, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -74,6 +78,7 @@ class Unreadable:
 
     path: str
     error: Message
+    hint: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,32 @@
+"""`tqe checks`: lists the checks."""
+
+from typing import Annotated
+
+import typer
+
+from tqe.checks import load
+from tqe.core.check import Check
+from tqe.core.document import Document, Pair, Profile, RoundTrip, Segment
+
+EPILOG = "Example: tqe checks --profile din5008"
+
+NEEDS = {Segment: "text", Document: "text", Pair: "source", RoundTrip: "model"}
+
+
+def checks(
+    profile: Annotated[Profile | None, typer.Option(help="Only those that are on in this profile.")] = None,
+) -> None:
+    """List the checks: id, severity, confidence, what it needs, and what it finds."""
+    rows = [check for check in load() if profile is None or profile in check.profiles]
+    width = max((len(check.id) for check in rows), default=0)
+    dimension = ""
+    for check in sorted(rows, key=lambda check: (check.category.dimension, check.id)):
+        if check.category.dimension != dimension:
+            dimension = check.category.dimension
+            typer.secho(f"\n{dimension}", bold=True)
+        typer.echo(f"  {check.id:{width}}  {_traits(check)}  {check.title}")
+
+
+def _traits(check: Check) -> str:
+    profiles = "" if len(check.profiles) == len(Profile) else " (" + ", ".join(check.profiles) + ")"
+    return f"{check.severity:8}  {check.confidence:6}  {NEEDS[check.needs]:6}{profiles}"

@@ -1,0 +1,27 @@
+"""`tqe models`: lists the models that can be used, and downloads one when asked to."""
+
+from typing import Annotated
+
+import typer
+
+from tqe.mt import models
+
+EPILOG = "Example: tqe models pull Helsinki-NLP/opus-mt-de-en"
+
+app = typer.Typer(help="List the models that --model can name.", epilog=EPILOG, invoke_without_command=True)
+
+
+@app.callback()
+def listing(context: typer.Context) -> None:
+    """List the models that --model can name without the network."""
+    if context.invoked_subcommand is None:
+        for name in models.available():
+            typer.echo(name)
+
+
+@app.command("pull", epilog=EPILOG)
+def pull(
+    identifier: Annotated[str, typer.Argument(metavar="ID", help="The id of a MarianMT model on Hugging Face.")],
+) -> None:
+    """Download a model: the only command of tqe that uses the network."""
+    typer.echo(models.pull(identifier))

@@ -1,0 +1,97 @@
+"""What a document can be judged by: its source, its back-translation, and how they fit together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tqe.core.document import Document, Pair, RoundTrip, Segment
+from tqe.core.finding import Score
+from tqe.core.report import SegmentReport
+from tqe.engine import Units
+from tqe.mt.defects import defect
+from tqe.scoring.similarity import document_scores, sentence_scores
+from tqe.text.align import align
+from tqe.text.join import joined
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The units that checks are given, and what the report shows beside the findings."""
+
+    units: Units
+    segments: tuple[SegmentReport, ...]
+    similarity: tuple[Score, ...]
+    unaligned: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Neighbouring segments of the target that one stretch of the source stands for; either may be missing."""
+
+    indices: range
+    target: Segment | None
+    source: Segment | None
+    back: str | None = None
+
+
+def gather(target: Document, source: Document | None, back: Sequence[str] | None) -> Evidence:
+    """Return the evidence on `target`; `back` holds a back-translation for each of its segments.
+
+    A back-translation with a defect is shown, but it is neither compared nor given to a check.
+    """
+    defects = [defect(s.text, b) for s, b in zip(target.segments, back or (), strict=back is not None)]
+    usable = [None if flaw else text for flaw, text in zip(defects, back or (), strict=True)]
+    stretches = tuple(_stretches(target, source, usable))
+    compared = [s for s in stretches if s.source and s.back is not None]
+    owner = {index: stretch for stretch in stretches for index in stretch.indices}
+    rows = tuple(
+        _row(segment, owner.get(index), back[index] if back else None, defects[index] if back else None)
+        for index, segment in enumerate(target.segments)
+    )
+    return Evidence(
+        units=Units(
+            target,
+            tuple(Pair(s.target, s.source) for s in stretches if s.target and s.source) if source else None,
+            tuple(_round_trips(target, usable, owner)) if back is not None else None,
+        ),
+        segments=rows,
+        similarity=document_scores([s.back or "" for s in compared], [_raw(s.source) for s in compared]),
+        unaligned=tuple(_raw(s.source) for s in stretches if s.source and not s.target),
+    )
+
+
+def _stretches(target: Document, source: Document | None, usable: Sequence[str | None]) -> Iterator[_Stretch]:
+    if source is None:
+        return
+    texts = ([segment.text for segment in document.segments] for document in (target, source))
+    for bead in align(*texts, usable or None):
+        parts = [usable[index] for index in bead.target] if usable else []
+        yield _Stretch(
+            indices=bead.target,
+            target=joined(target, [target.segments[i] for i in bead.target]) if bead.target else None,
+            source=joined(source, [source.segments[i] for i in bead.source]) if bead.source else None,
+            back=" ".join(part for part in parts if part) if parts and None not in parts else None,
+        )
+
+
+def _row(segment: Segment, stretch: _Stretch | None, back: str | None, flaw: str | None) -> SegmentReport:
+    source = stretch.source if stretch else None
+    comparable = stretch is not None and source is not None and stretch.back is not None
+    return SegmentReport(
+        segment=segment,
+        source=_raw(source) if source else None,
+        back_translation=back,
+        scores=sentence_scores(stretch.back or "", _raw(source)) if comparable and stretch else (),
+        defect=flaw,
+    )
+
+
+def _round_trips(
+    target: Document, usable: Sequence[str | None], owner: dict[int, _Stretch]
+) -> Iterator[RoundTrip]:
+    for index, (segment, back) in enumerate(zip(target.segments, usable, strict=True)):
+        if back is not None:
+            yield RoundTrip(segment, back, owner[index].source if index in owner else None)
+
+
+def _raw(segment: Segment | None) -> str:
+    return " ".join(segment.raw.split()) if segment else ""

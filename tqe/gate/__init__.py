@@ -1,0 +1,1 @@
+"""The gate: does an article pass."""
