@@ -1,0 +1,137 @@
+"""Finds stretches of English in German text, by its function words and by word frequency."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from tqe.core.document import MASK
+from tqe.core.span import Span
+from tqe.text.data import rows
+from tqe.text.language import english_odds
+from tqe.text.phrases import Phrases
+from tqe.text.words import Word, words
+
+_FUNCTION = """
+the of and with from for this that these those is are were have has been his their by to on about you we they not
+which said would our your or she her but its when after before into than
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION.split())
+"""English function words that are no German words."""
+
+_SMALL = "a an the of and or with from for by to on in at up as into after before your our is"
+_PARTICLES = frozenset(_SMALL.split())
+"""Words that stay lower-case in an English title."""
+
+_BIAS = 0.45
+"""Log odds a word must have to count for English: names and unknown words have about 0."""
+_SURE = 1.2
+"""Odds beyond the bias that a whole run must reach."""
+_CLEAR = 1.5
+"""Odds from which a word without a function word beside it is English beyond doubt."""
+_STOP = re.compile(rf"[!?:;“”„\"»«()\[\]{MASK}]|\s[–—-]\s")
+_GERMAN = -0.8
+"""Odds of a word that keeps two English runs apart."""
+_ADDRESS = "@#/_"
+
+
+@lru_cache(maxsize=512)
+def english_runs(text: str) -> tuple[Span, ...]:
+    """Return the stretches of `text` that are English, each around a lower-case word that cannot be German.
+
+    Names in title case and loan phrases ("News of the World", "last but not least") are left out.
+    """
+    tokens = words(text)
+    found: list[tuple[int, int]] = []
+    for index in range(len(tokens)):
+        if (found and index <= found[-1][1]) or not _betrays(text, tokens, index):
+            continue
+        first, last = _reach(text, tokens, index, -1), _reach(text, tokens, index, 1)
+        run = tokens[first : last + 1]
+        if len(run) > 1 and _odds(run) > _SURE and not _is_title(run):
+            if found and _are_one(text, tokens, found[-1][1], first):
+                first, _ = found.pop()
+            found.append((first, last))
+    return tuple(Span(tokens[first].span.start, tokens[last].span.end) for first, last in found)
+
+
+def _are_one(text: str, tokens: tuple[Word, ...], left: int, right: int) -> bool:
+    """Say whether nothing but names and figures stands between two runs."""
+    between = range(left + 1, right)
+    apart = any(english_odds(tokens[index].text) <= _GERMAN for index in between)
+    return not apart and not any(_is_stop(text, tokens, index) for index in range(left, right))
+
+
+def _is_stop(text: str, tokens: tuple[Word, ...], index: int) -> bool:
+    """Say whether a sentence or a quotation ends between a word and the next; "U.S." and "Sept." end none."""
+    word, following = tokens[index], tokens[index + 1]
+    gap = text[word.span.end : following.span.start]
+    if "." in gap and following.text[:1].isupper() and len(word.text) > 3:
+        return True
+    return bool(_STOP.search(gap))
+
+
+def _betrays(text: str, tokens: tuple[Word, ...], index: int) -> bool:
+    """Say whether the word is English for certain: lower-case, beside another lower-case word, no loan."""
+    if not _is_free(text, tokens[index].span) or tokens[index].span.start in _loan_starts(text):
+        return False
+    if tokens[index].text in FUNCTION_WORDS:
+        return any(other.text.islower() for other in _neighbours(text, tokens, index))
+    if not _is_clear(tokens[index].text):
+        return False
+    return any(_is_clear(other.text) for other in _neighbours(text, tokens, index))
+
+
+def _is_title(run: tuple[Word, ...]) -> bool:
+    """Say whether the run is in title case: a name, such as "Friends of the Earth"."""
+    capitals = sum(word.text[:1].isupper() for word in run)
+    return capitals > 0 and all(word.text[:1].isupper() or word.text in _PARTICLES for word in run)
+
+
+def _is_clear(word: str) -> bool:
+    return word.islower() and len(word) > 1 and english_odds(word) >= _CLEAR
+
+
+def _is_free(text: str, span: Span) -> bool:
+    """Say whether the word is no part of a compound ("End-to-End"), a handle or an address."""
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    return before not in {"-", "‑", *_ADDRESS, "."} and after not in {"-", "‑", *_ADDRESS}
+
+
+def _neighbours(text: str, tokens: tuple[Word, ...], index: int) -> Iterator[Word]:
+    if index > 0 and not _is_stop(text, tokens, index - 1):
+        yield tokens[index - 1]
+    if index + 1 < len(tokens) and not _is_stop(text, tokens, index):
+        yield tokens[index + 1]
+
+
+def _reach(text: str, tokens: tuple[Word, ...], index: int, step: int) -> int:
+    """Return the word up to which, going left or right, the odds for English are highest."""
+    best, farthest, total = 0.0, index, 0.0
+    here = index
+    while 0 <= here + step < len(tokens):
+        stop = _is_stop(text, tokens, min(here, here + step))
+        here += step
+        total += english_odds(tokens[here].text) - _BIAS
+        if total < -_SURE or stop:
+            break
+        if total > best:
+            best, farthest = total, here
+    return farthest
+
+
+def _odds(run: tuple[Word, ...]) -> float:
+    return sum(english_odds(word.text) - _BIAS for word in run)
+
+
+@cache
+def _loans() -> Phrases:
+    return Phrases(rows("english_loans"))
+
+
+@lru_cache(maxsize=512)
+def _loan_starts(text: str) -> frozenset[int]:
+    """Return where the words of English phrases that German has borrowed begin."""
+    spans = [match.span for match in _loans().find(text)]
+    return frozenset(
+        word.span.start for word in words(text) if any(span.contains(word.span) for span in spans)
+    )
