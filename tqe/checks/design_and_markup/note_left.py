@@ -1,0 +1,63 @@
+"""A note to oneself or to the desk that was left in the text.
+
+Why: "TODO", "[Name prüfen]" or "xxx" in a published article is embarrassing, and behind each note is a gap
+    that somebody meant to fill.
+Not flagged: XXX in names and as a Roman number, the book series „Die drei ???“, [sic], […],
+    excited ??? after a word.
+Source: proselint typography; own list.
+Measured: development data: no hit, native or machine.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tqe.core.check import Bad, Good, check
+from tqe.core.document import Segment
+from tqe.core.finding import Hit
+from tqe.core.message import Message
+from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.span import Span
+
+_NOTE = re.compile(
+    r"""
+    \b(?:TODO|FIXME|TBD|TBC|TKTK)\b:?
+  | [\[(]\ ?(?:TK|XXX?|\?{2,})\ ?[\])]
+  | \bxx{2,}\b(?!-) | \bXXXX+\b | \bXX\.\ ?XX\b
+  | (?<![\w?!])(?<!drei\ )\?{3,}(?!\w)
+  | [\[(][^\[\]()\n]{0,40}\b(?i:prüfen|einf[üu]gen|ergänzen|einsetzen|nachtragen|klären)[!.]?[\])]
+  | \[[^\[\]\n]{2,40}\?\]
+  | \[(?:Name|Datum|Ort|Titel|Link|Bild|Foto|Quelle|Platzhalter|Autor|URL|Zahl)\]
+  | \b(?:Achtung|Hinweis\ an\ die|Anm\.\ an\ die|@)\ ?Redaktion\b:?
+  | \b[Ll]orem\ ipsum\b
+    """,
+    re.VERBOSE,
+)
+
+
+@check(
+    category=Category.LAYOUT,
+    severity=Severity.MAJOR,
+    confidence=Confidence.HIGH,
+    examples=(
+        Bad("Der Minister, [[TODO:]] Vorname, trat zurück."),
+        Bad("Das Dorf hat [[xxx]] Einwohner."),
+        Bad("Er heißt Muster [[[Vorname prüfen]]]."),
+        Bad("Sie starb am [[XX.XX]].2020 in [[???]]."),
+        Bad("Der Preis stieg um [[[TK]]] Prozent."),
+        Good("Die Band XXX spielte beim Super Bowl XXX."),
+        Good("„Die drei ???“ lösen den Fall, und er fragte: „Wie bitte???“"),
+        Good("Das sei ein „Fehler [sic]“ gewesen, „den er […] bereut“."),
+        Good("Die Behörde will das prüfen und Angaben ergänzen (siehe unten)."),
+    ),
+)
+def note_left(segment: Segment) -> Iterator[Hit]:
+    """Yield every note."""
+    for match in _NOTE.finditer(segment.text):
+        yield Hit(Span(*match.span()), _message(match.group()))
+
+
+def _message(found: str) -> Message:
+    return Message(
+        f'Note "{found}" left in the text: settle it and delete it',
+        f"Notiz „{found}“ im Text stehen geblieben: klären und löschen",
+    )
