@@ -12,13 +12,16 @@ from tqe.text.phrases import Phrases
 from tqe.text.words import Word, words
 
 _FUNCTION = """
-the of and with from for this that these those is are were have has been his their by to on about you we they not
-which said would our your or she her but its when after before into than
+the of and with from for this that these those is are were have has been his their by to on about you we they
+not which said would our your or she her but its when after before into than
 """
 FUNCTION_WORDS = frozenset(_FUNCTION.split())
 """English function words that are no German words."""
 
-_SMALL = "a an the of and or with from for by to on in at up as into after before your our is"
+_SMALL = """
+a an the of and or with from for by to on in at up as into after before under over about that is are be not vs
+my your his her its our their me you it
+"""
 _PARTICLES = frozenset(_SMALL.split())
 """Words that stay lower-case in an English title."""
 
@@ -47,7 +50,7 @@ def english_runs(text: str) -> tuple[Span, ...]:
             continue
         first, last = _reach(text, tokens, index, -1), _reach(text, tokens, index, 1)
         run = tokens[first : last + 1]
-        if len(run) > 1 and _odds(run) > _SURE and not _is_title(run):
+        if len(run) > 1 and _odds(run) > _SURE and not _is_title(tokens[max(0, first - 1)], run):
             if found and _are_one(text, tokens, found[-1][1], first):
                 first, _ = found.pop()
             found.append((first, last))
@@ -81,8 +84,13 @@ def _betrays(text: str, tokens: tuple[Word, ...], index: int) -> bool:
     return any(_is_clear(other.text) for other in _neighbours(text, tokens, index))
 
 
-def _is_title(run: tuple[Word, ...]) -> bool:
-    """Say whether the run is in title case: a name, such as "Friends of the Earth"."""
+def _is_title(before: Word, run: tuple[Word, ...]) -> bool:
+    """Say whether the run is in title case: a name, such as "Friends of the Earth".
+
+    A name begins with a capital, be it in the word before ("Kramer and the Lost City").
+    """
+    if not (run[0].text[:1].isupper() or (before.text[:1].isupper() and english_odds(before.text) > _GERMAN)):
+        return False
     capitals = sum(word.text[:1].isupper() for word in run)
     return capitals > 0 and all(word.text[:1].isupper() or word.text in _PARTICLES for word in run)
 
@@ -125,7 +133,8 @@ def _odds(run: tuple[Word, ...]) -> float:
 
 @cache
 def _loans() -> Phrases:
-    return Phrases(rows("english_loans"))
+    phrases = [phrase for (phrase,) in rows("english_loans")]
+    return Phrases((form,) for phrase in phrases for form in {phrase, phrase[:1].upper() + phrase[1:]})
 
 
 @lru_cache(maxsize=512)
