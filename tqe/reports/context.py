@@ -1,0 +1,140 @@
+"""Stretches of a text cut to the width of a terminal, measured in cells, with everything in them visible."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from tqe.core.finding import Edit, Fix
+from tqe.core.report import DocumentReport
+from tqe.core.span import Span
+from tqe.reports.positions import Positions
+
+ELLIPSIS = "…"
+NO_BREAK_SPACE = "⍽"
+"""Stands for a no-break space where one is suggested, because it looks like any other."""
+
+_JOINERS = "\u200c\u200d"  # they belong to emoji and to scripts that need them
+_BREAK = re.compile(r"[ \t]*[\r\n\v\f\x85\u2028\u2029]+\s*")
+_LEAST = 12  # cells of context on each side of a long excerpt
+
+
+def visible(text: str) -> str:
+    """Return `text` on one line, with a visible sign for every control or format character."""
+    return "".join(map(_visible, _BREAK.sub(" ", text)))
+
+
+def _visible(character: str) -> str:
+    if " " <= character <= "~":
+        return character
+    match unicodedata.category(character):
+        case "Cc":
+            code = ord(character)
+            return " " if character == "\t" else chr(0x2400 + code) if code < 0x20 else "\ufffd"
+        case "Cf":
+            return character if character in _JOINERS else "·"
+        case "Co" | "Cs":
+            return "\ufffd"
+    return character
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An excerpt between what stands before and after it; together they fit the width asked for."""
+
+    before: str
+    excerpt: str
+    after: str
+
+    @property
+    def underline(self) -> str:
+        """The line to put below: carets under the excerpt, or one where something is missing."""
+        from rich.cells import cell_len
+
+        return " " * cell_len(self.before) + "^" * max(1, cell_len(self.excerpt))
+
+
+def in_context(report: DocumentReport, span: Span, positions: Positions, width: int) -> Marked:
+    """Return what `span` covers within its sentence, at most `width` cells wide."""
+    from rich.cells import cell_len
+
+    text = report.document.text
+    around = _sentence(report, span, positions)
+    reach = 4 * width  # more characters than can be shown
+    before = visible(text[max(around.start, span.start - reach) : span.start])
+    after = visible(text[span.end : min(around.end, span.end + reach)])
+    excerpt = elided(span.of(text), max(width - 2 * _LEAST, width // 2))
+    room = width - max(1, cell_len(excerpt))
+    left = max(room // 2, room - cell_len(after))
+    right = max(room - room // 2, room - cell_len(before))
+    return Marked(_tail(before, left), excerpt, _head(after, right))
+
+
+def _sentence(report: DocumentReport, span: Span, positions: Positions) -> Span:
+    """Return the segments that `span` touches, or its line where there is none."""
+    touched = [s.span for s in report.document.segments if s.span.overlaps(span)]
+    around = touched or [positions.line_around(span.start)]
+    return Span(min(span.start, around[0].start), max(span.end, around[-1].end))
+
+
+def elided(text: str, width: int) -> str:
+    """Return `text` on one line; if wider than `width`, its beginning and its end."""
+    from rich.cells import cell_len
+
+    text = visible(text)
+    if cell_len(text) <= width:
+        return text
+    half = width // 2
+    return _head(text[: 4 * width], width - half) + _tail(text[-4 * width :], half).removeprefix(ELLIPSIS)
+
+
+def _head(text: str, width: int) -> str:
+    """Return the beginning of `text`, cut after a word if there is one."""
+    from rich.cells import cell_len, set_cell_size
+
+    if cell_len(text) <= width:
+        return text
+    cut = set_cell_size(text, max(0, width - 1)).rstrip()
+    whole = cut.rpartition(" ")[0] if not text[len(cut) :].startswith(" ") else cut
+    return (whole or cut) + ELLIPSIS
+
+
+def _tail(text: str, width: int) -> str:
+    """Return the end of `text`, cut before a word if there is one."""
+    from rich.cells import cell_len
+
+    if cell_len(text) <= width:
+        return text
+    start = len(text)
+    while start and cell_len(text[start - 1 :]) < width:
+        start -= 1
+    while start < len(text) and unicodedata.combining(text[start]):
+        start += 1
+    cut = text[start:]
+    whole = cut if text[start - 1] == " " else cut.partition(" ")[2]
+    return ELLIPSIS + (whole or cut)
+
+
+def suggestion(text: str, fix: Fix, width: int) -> str:
+    """Return what the stretch of `text` that `fix` changes becomes, with neighbours if it is hard to see."""
+    start = min(edit.span.start for edit in fix.edits)
+    end = max(edit.span.end for edit in fix.edits)
+    if _is_hard_to_see(text[start:end].strip(), _edited(text, fix, start, end).strip()):
+        start, end = _widened(text, start, end)
+    after = elided(_edited(text, fix, start, end).strip("\r\n\t "), width)
+    return after.replace("\u00a0", NO_BREAK_SPACE).replace("\u202f", NO_BREAK_SPACE)
+
+
+def _edited(text: str, fix: Fix, start: int, end: int) -> str:
+    edits = tuple(Edit(Span(edit.span.start - start, edit.span.end - start), edit.text) for edit in fix.edits)
+    return Fix(edits).apply(text[start:end])
+
+
+def _is_hard_to_see(before: str, after: str) -> bool:
+    return before == after or not (any(map(str.isalnum, before)) and any(map(str.isalnum, after)))
+
+
+def _widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch from `start` to `end` with the words on both sides, within the line."""
+    before = re.search(r"[^\s\r\n]{0,30}[^\S\r\n]*\Z", text[max(0, start - 60) : start])
+    after = re.match(r"[^\S\r\n]*[^\s\r\n]{0,30}", text[end : end + 60])
+    return start - len(before[0] if before else ""), end + len(after[0] if after else "")

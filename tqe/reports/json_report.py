@@ -1,0 +1,107 @@
+"""The report for programs: JSON of schema 1 (schema-1.json), written field by field."""
+
+import json
+from typing import Any
+
+from tqe.core.finding import Finding, Fix, Score
+from tqe.core.message import Language
+from tqe.core.report import Crash, DocumentReport, Model, Report, SegmentReport
+from tqe.reports.positions import Positions
+from tqe.reports.scores import is_short_sample, rounded
+
+SCHEMA = 1
+
+Fields = dict[str, Any]
+
+
+def render(report: Report) -> str:
+    """Return the report as JSON; its messages are in the language of the report."""
+    fields = {
+        "schema": SCHEMA,
+        "tqe": report.version,
+        "passed": report.passed,
+        "model": _model(report.model) if report.model else None,
+        "documents": [_document(document, report.language) for document in report.documents],
+        "unreadable": [
+            {"path": file.path, "message": file.error.to(report.language)} for file in report.unreadable
+        ],
+    }
+    return json.dumps(fields, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _model(model: Model) -> Fields:
+    return {"name": model.name, "digest": model.digest, "engine": model.engine}
+
+
+def _document(report: DocumentReport, language: Language) -> Fields:
+    text = report.document.text
+    positions = Positions.within(text)
+    return {
+        "path": report.document.name,
+        "format": report.document.format,
+        "words": report.words,
+        "short_sample": is_short_sample(report),
+        "passed": report.passed,
+        "failures": [failure.to(language) for failure in report.failures],
+        "scores": [_score(score) for score in report.scores],
+        "segments": [_segment(i, segment, text) for i, segment in enumerate(report.segments)],
+        "unaligned": list(report.unaligned),
+        "findings": [_finding(finding, positions, language) for finding in report.findings],
+        "skipped": [{"check": skipped.check, "why": skipped.why.to(language)} for skipped in report.skipped],
+        "crashes": [_crash(crash, positions) for crash in report.crashes],
+    }
+
+
+def _score(score: Score) -> Fields:
+    return {"name": score.name, "value": rounded(score.value), "signature": score.signature}
+
+
+def _segment(index: int, report: SegmentReport, text: str) -> Fields:
+    span = report.segment.span
+    return {
+        "index": index,
+        "kind": str(report.segment.kind),
+        "start": span.start,
+        "end": span.end,
+        "target": span.of(text),
+        "source": report.source,
+        "back_translation": report.back_translation,
+        "defect": report.defect,
+        "scores": {score.name: rounded(score.value) for score in report.scores},
+    }
+
+
+def _finding(finding: Finding, positions: Positions, language: Language) -> Fields:
+    position = positions.of(finding.span.start)
+    return {
+        "check": finding.check,
+        "category": str(finding.category),
+        "severity": str(finding.severity),
+        "confidence": str(finding.confidence),
+        "segment": finding.segment,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": position.line,
+        "column": position.column,
+        "excerpt": finding.excerpt,
+        "message": finding.message.to(language),
+        "fixes": [_fix(fix) for fix in finding.fixes],
+        "suppressed": None,
+    }
+
+
+def _fix(fix: Fix) -> Fields:
+    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits]
+    return {"edits": edits, "safe": fix.safe}
+
+
+def _crash(crash: Crash, positions: Positions) -> Fields:
+    position = positions.of(crash.span.start)
+    return {
+        "check": crash.check,
+        "start": crash.span.start,
+        "end": crash.span.end,
+        "line": position.line,
+        "column": position.column,
+        "error": crash.error,
+    }

@@ -1,0 +1,122 @@
+"""The words of the reports that people read, in both languages."""
+
+from tqe.core.finding import Score
+from tqe.core.message import Language, Message
+from tqe.core.mqm import Confidence, Severity
+
+PASSED = Message("PASSED", "BESTANDEN")
+FAILED = Message("FAILED", "NICHT BESTANDEN")
+NOT_READ = Message("NOT READ", "NICHT GELESEN")
+CRASHED = Message("CHECK CRASHED", "PRÜFUNG ABGESTÜRZT")
+CRASH_MEANS = Message(
+    "this is a fault of tqe, not of the article; what the check looks for may still be in there",
+    "das ist ein Fehler von tqe, nicht des Artikels; was die Prüfung sucht, kann noch darin stehen",
+)
+
+QUALITY = Message("quality", "Qualität")
+OF_100 = Message("of 100", "von 100")
+SHORT_SAMPLE = Message("short sample", "kurze Stichprobe")
+WORD = Message("word", "Wort")
+WORDS = Message("words", "Wörter")
+
+FIX_FIRST = Message("Fix first", "Zuerst beheben")
+THEN = Message("Then fix", "Danach beheben")
+REMARKS = Message("Remarks, nothing that must be fixed", "Hinweise, nichts davon muss geändert werden")
+NO_FINDINGS = Message("No findings", "Keine Befunde")
+CHECK_RAN = Message("check ran", "Prüfung lief")
+CHECKS_RAN = Message("checks ran", "Prüfungen liefen")
+
+SAFE = Message("safe", "sicher")
+OR = Message("or", "oder")
+ALSO_AT = Message("also at", "auch in")
+NO_BREAK_SPACE = Message("⍽ is a no-break space", "⍽ ist ein geschütztes Leerzeichen")
+SAFE_MEANS = Message(
+    "A safe fix can be applied unread", "Eine sichere Korrektur lässt sich ungelesen übernehmen"
+)
+COUNTS_AS = Message("counts as", "zählt als")
+
+COMPARE = Message("Compare these with the source", "Diese Sätze mit der Vorlage vergleichen")
+EVIDENCE = Message(
+    "Where the back-translation is least like the source. It is evidence, not a verdict: a machine made it, "
+    "and it can be wrong where the German is right",
+    "Hier gleicht die Rückübersetzung der Vorlage am wenigsten. Sie ist ein Indiz, kein Urteil: Eine "
+    "Maschine hat sie gemacht, und sie kann falsch sein, wo das Deutsche stimmt",
+)
+LINE = Message("line", "Zeile")
+SOURCE = Message("source", "Vorlage")
+TARGET = Message("German", "deutsch")
+BACK = Message("back", "zurück")
+DEFECTIVE_ONE = Message(
+    "1 sentence: the back-translation is no evidence", "1 Satz: die Rückübersetzung ist kein Indiz"
+)
+DEFECTIVE = Message(
+    "sentences: the back-translation is no evidence", "Sätze: die Rückübersetzung ist kein Indiz"
+)
+UNALIGNED = Message(
+    "In the source, but not found in the German", "In der Vorlage, im Deutschen nicht gefunden"
+)
+
+SCORES = Message("Scores", "Werte")
+NOT_RUN = Message("Not checked", "Nicht geprüft")
+CHECK = Message("check", "Prüfung")
+CHECKS = Message("checks", "Prüfungen")
+MODEL = Message("Model", "Modell")
+NO_MODEL = Message("Model: none", "Modell: keines")
+DOCUMENT = Message("document", "Dokument")
+VERDICT = Message("verdict", "Urteil")
+ALL_DOCUMENTS = Message("All documents", "Alle Dokumente")
+
+SEVERITIES = {
+    Severity.CRITICAL: Message("critical", "kritisch"),
+    Severity.MAJOR: Message("major", "schwer"),
+    Severity.MINOR: Message("minor", "leicht"),
+    Severity.NEUTRAL: Message("neutral", "neutral"),
+}
+CONFIDENCES = {
+    Confidence.MEDIUM: Message("medium confidence", "mittlere Sicherheit"),
+    Confidence.LOW: Message("low confidence", "geringe Sicherheit"),
+}
+
+_LIKENESS = "back-translation against source"
+_GLEICHHEIT = "Rückübersetzung gegen Vorlage"
+SCORE_GLOSSES = {
+    "quality": Message(
+        "100 less the penalty points per 100 words (minor 1, major 5, critical 25)",
+        "100 weniger die Strafpunkte je 100 Wörter (leicht 1, schwer 5, kritisch 25)",
+    ),
+    "estimate": Message(
+        "predicted penalty points, negated: the nearer to 0 the better",
+        "vorhergesagte Strafpunkte, negiert: je näher an 0, desto besser",
+    ),
+    "chrF++": Message(f"{_LIKENESS}, 100 is the same", f"{_GLEICHHEIT}, 100 ist gleich"),
+    "BLEU": Message(f"{_LIKENESS}, 100 is the same", f"{_GLEICHHEIT}, 100 ist gleich"),
+    "TER": Message(f"edits from {_LIKENESS}, 0 is the same", f"Änderungen, {_GLEICHHEIT}, 0 ist gleich"),
+}
+REMEDIES = {
+    "no source given": Message("give one with --source", "mit --source angeben"),
+    "no model in this run": Message("leave out --no-model", "--no-model weglassen"),
+}
+"""What to do about a reason for skipping, by its English text."""
+
+
+def counted(number: int, one: Message, many: Message, language: Language) -> str:
+    """Return a number with the noun it counts."""
+    return f"{number} {(one if number == 1 else many).to(language)}"
+
+
+def numeral(value: float, language: Language) -> str:
+    """Return `value` to one decimal, with the decimal sign of the language."""
+    text = f"{round(value, 1) + 0.0:.1f}"
+    return text.replace(".", ",") if language is Language.DE else text
+
+
+def gloss(score: Score, language: Language) -> str:
+    """Return what the score means, if it is a known one."""
+    return SCORE_GLOSSES[score.name].to(language) if score.name in SCORE_GLOSSES else ""
+
+
+def quoted(text: str, language: Language) -> str:
+    """Return `text` between the quotation marks of the language, unless it brings its own."""
+    if text[0] in "\"'„“”‚‘’«»‹›":
+        return text
+    return f"„{text}“" if language is Language.DE else f"“{text}”"
