@@ -1,0 +1,104 @@
+"""The folder a model lies in: is it one that can translate German into English, and which one exactly."""
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from tqe.core.errors import TqeError
+from tqe.core.message import Message
+from tqe.mt.store import Store
+
+CONFIG = "config.json"
+WEIGHTS = ("model.safetensors", "pytorch_model.bin")
+"""What weights come in; the first that is there is the one that is loaded."""
+NEEDED = (CONFIG, "source.spm", "target.spm", "vocab.json")
+TOKENIZER_CONFIG = "tokenizer_config.json"
+OPTIONAL = (TOKENIZER_CONFIG, "generation_config.json", "target_vocab.json", "special_tokens_map.json")
+
+_GERMAN = {"de", "deu", "ger", "German", "german"}
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFolder:
+    """A complete model: the name the user gave, where it lies, the digest of what decides its output."""
+
+    name: str
+    path: Path
+    digest: str
+
+
+def checked(folder: Path) -> Path:
+    """Return `folder`; raise TqeError unless it is a whole Marian model and not one into German."""
+    missing = [name for name in NEEDED if not (folder / name).is_file()]
+    if not any((folder / name).is_file() for name in WEIGHTS):
+        missing.append(WEIGHTS[0])
+    if missing:
+        names = ", ".join(missing)
+        raise _broken(
+            folder, f"no complete model, missing: {names}", f"kein vollständiges Modell, es fehlt: {names}"
+        )
+    require_marian(_json(folder / CONFIG), str(folder))
+    languages = (
+        _json(folder / "tokenizer_config.json") if (folder / "tokenizer_config.json").is_file() else {}
+    )
+    if languages.get("target_lang") in _GERMAN:
+        raise _broken(
+            folder,
+            "the model translates into German; one from German into English is needed",
+            "das Modell übersetzt ins Deutsche; nötig ist eines vom Deutschen ins Englische",
+        )
+    return folder
+
+
+def require_marian(config: dict[str, object], place: str) -> None:
+    """Raise TqeError unless `config` is that of a Marian model."""
+    kind = config.get("model_type")
+    if kind != "marian":
+        raise TqeError(
+            Message(
+                f'a model of type "{kind}", not "marian"', f"ein Modell vom Typ „{kind}“, nicht „marian“"
+            ),
+            place=place,
+            hint=Message("try Helsinki-NLP/opus-mt-de-en", "geeignet ist Helsinki-NLP/opus-mt-de-en"),
+        )
+
+
+def digest_of(folder: Path, store: Store | None) -> str:
+    """Return "sha256:..." over the files that decide the output; `store` spares rereading unchanged files."""
+    digest = sha256()
+    for file in _decisive(folder):
+        digest.update(f"{file.name}\0{_file_digest(file, store)}\0".encode())
+    return f"sha256:{digest.hexdigest()}"
+
+
+def _decisive(folder: Path) -> list[Path]:
+    weights = next(folder / name for name in WEIGHTS if (folder / name).is_file())
+    return [weights, *(folder / name for name in (*NEEDED, *OPTIONAL) if (folder / name).is_file())]
+
+
+def _file_digest(file: Path, store: Store | None) -> str:
+    state = file.stat()
+    stamp = f"{state.st_size} {state.st_mtime_ns}"
+    known = store.digest(file.resolve(), stamp) if store else None
+    if known:
+        return known
+    with file.open("rb") as stream:
+        digest = sha256()
+        while block := stream.read(1 << 20):
+            digest.update(block)
+    if store:
+        store.remember_digest(file.resolve(), stamp, digest.hexdigest())
+    return digest.hexdigest()
+
+
+def _json(file: Path) -> dict[str, object]:
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise _broken(file, "cannot be read as JSON", "ist nicht als JSON lesbar") from error
+    return content if isinstance(content, dict) else {}
+
+
+def _broken(place: Path, en: str, de: str) -> TqeError:
+    return TqeError(Message(en, de), place=str(place))

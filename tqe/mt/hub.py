@@ -1,0 +1,93 @@
+"""Models from Hugging Face: those already on this machine, and the one command that fetches another."""
+
+import json
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from tqe.core.errors import TqeError
+from tqe.core.message import Message
+from tqe.mt.folder import CONFIG, NEEDED, OPTIONAL, WEIGHTS, checked, require_marian
+
+_ID = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
+
+
+def is_id(name: str) -> bool:
+    """Say whether `name` has the form of an id, such as Helsinki-NLP/opus-mt-de-en."""
+    return bool(_ID.fullmatch(name)) and not name.startswith(".")
+
+
+def fetched(model: str) -> Path:
+    """Return the folder of the model with the id `model`; the network is not asked."""
+    from huggingface_hub import try_to_load_from_cache
+
+    config = try_to_load_from_cache(model, CONFIG)
+    if not isinstance(config, str):
+        raise TqeError(
+            Message("this model is not on this machine", "dieses Modell ist nicht auf diesem Rechner"),
+            place=model,
+            hint=Message(f"tqe models pull {model}", f"tqe models pull {model}"),
+        )
+    return Path(config).parent
+
+
+def fetched_ids() -> tuple[str, ...]:
+    """Return the ids of the whole Marian models on this machine that do not translate into German."""
+    from huggingface_hub import scan_cache_dir
+    from huggingface_hub.errors import CacheNotFound
+
+    try:
+        ids = sorted(repo.repo_id for repo in scan_cache_dir().repos if repo.repo_type == "model")
+    except CacheNotFound:
+        return ()
+    return tuple(model for model in ids if _usable(model))
+
+
+def _usable(model: str) -> bool:
+    try:
+        checked(fetched(model))
+    except TqeError:
+        return False
+    return True
+
+
+def pull(model: str) -> Path:
+    """Fetch the Marian model with the id `model` and return its folder; nothing else in tqe uses the network.
+
+    Raises TqeError if there is no such model, if it is of another kind, or if it cannot be reached.
+    """
+    from huggingface_hub.errors import RemoteEntryNotFoundError, RepositoryNotFoundError
+
+    if not is_id(model):
+        raise _cannot(model, "not an id of the form owner/name", "keine Kennung der Form Besitzer/Name")
+    try:
+        return _pulled(model)
+    except RemoteEntryNotFoundError as error:
+        raise _cannot(model, "not a whole Marian model", "kein vollständiges Marian-Modell") from error
+    except RepositoryNotFoundError as error:
+        raise _cannot(model, "not on Hugging Face", "bei Hugging Face unbekannt") from error
+    except OSError as error:
+        raise _cannot(model, "Hugging Face cannot be reached", "Hugging Face ist nicht erreichbar") from error
+
+
+def _pulled(model: str) -> Path:
+    from huggingface_hub import hf_hub_download
+    from huggingface_hub.errors import RemoteEntryNotFoundError
+
+    config = Path(hf_hub_download(model, CONFIG))
+    require_marian(json.loads(config.read_text(encoding="utf-8")), model)
+    commit = config.parent.name
+    for name in NEEDED:
+        hf_hub_download(model, name, revision=commit)
+    for name in OPTIONAL:
+        with suppress(RemoteEntryNotFoundError):
+            hf_hub_download(model, name, revision=commit)
+    try:
+        hf_hub_download(model, WEIGHTS[0], revision=commit)
+    except RemoteEntryNotFoundError:
+        hf_hub_download(model, WEIGHTS[1], revision=commit)
+    return checked(config.parent)
+
+
+def _cannot(model: str, en: str, de: str) -> TqeError:
+    return TqeError(Message(en, de), place=model)

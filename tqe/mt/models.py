@@ -1,0 +1,64 @@
+"""Which model a name means, and how to open it."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from tqe.core.errors import TqeError
+from tqe.core.message import Message
+from tqe.mt import hub
+from tqe.mt.cache import CachedTranslator
+from tqe.mt.folder import ModelFolder, checked, digest_of
+from tqe.mt.store import Store
+from tqe.mt.translator import Translator
+
+BUNDLED = "bundled"
+_PLACES = (Path(__file__).parent / "bundled" / "de-en", Path(__file__).parents[2] / "models" / "de-en")
+"""Where the bundled model lies: in an installed package, in a checkout."""
+
+AUTO = "auto"
+ENGINES = {"transformers": "tqe.mt.marian:MarianTranslator"}
+"""What can run a model, best first."""
+
+
+def resolve(name: str) -> Path:
+    """Return the folder of the model `name`: `bundled`, a folder, or an id of Hugging Face already fetched.
+
+    Raises TqeError if there is none or if it cannot be a German-English Marian model.
+    """
+    if name == BUNDLED:
+        return checked(next((place for place in _PLACES if place.is_dir()), _PLACES[-1]))
+    folder = Path(name).expanduser()
+    if folder.is_dir():
+        return checked(folder)
+    if not hub.is_id(name):
+        raise TqeError(Message("no such model folder", "diesen Modellordner gibt es nicht"), place=name)
+    return checked(hub.fetched(name))
+
+
+def available() -> tuple[str, ...]:
+    """Return the names of the models that can be opened without the network."""
+    return (BUNDLED, *hub.fetched_ids())
+
+
+def open_translator(name: str = BUNDLED, *, engine: str = AUTO, cache: bool = True) -> Translator:
+    """Return the model `name`, ready to translate; weights are loaded when the first sentence needs them."""
+    store = Store.default() if cache else None
+    path = resolve(name)
+    folder = ModelFolder(name, path, digest_of(path, store))
+    translator = _engine(engine)(folder)
+    return CachedTranslator(translator, store) if store else translator
+
+
+def _engine(name: str) -> Callable[[ModelFolder], Translator]:
+    """Return what makes a translator of a model folder."""
+    if name not in (AUTO, *ENGINES):
+        known = ", ".join((AUTO, *ENGINES))
+        raise TqeError(
+            Message(f'no engine called "{name}"', f"es gibt keine Engine namens „{name}“"),
+            place="--engine",
+            hint=Message(f"one of: {known}", f"möglich: {known}"),
+        )
+    module, _, attribute = ENGINES.get(name, next(iter(ENGINES.values()))).partition(":")
+    return cast("Callable[[ModelFolder], Translator]", getattr(import_module(module), attribute))
