@@ -62,11 +62,12 @@ def in_context(report: DocumentReport, span: Span, positions: Positions, width: 
     reach = 4 * width  # more characters than can be shown
     before = visible(text[max(around.start, span.start - reach) : span.start])
     after = visible(text[span.end : min(around.end, span.end + reach)])
-    excerpt = elided(span.of(text), max(width - 2 * _LEAST, width // 2))
+    least = min(_LEAST, cell_len(before)) + min(_LEAST, cell_len(after))
+    excerpt = elided(span.of(text), max(width - least, width // 2))
     room = width - max(1, cell_len(excerpt))
     left = max(room // 2, room - cell_len(after))
     right = max(room - room // 2, room - cell_len(before))
-    return Marked(_tail(before, left), excerpt, _head(after, right))
+    return Marked(tail(before, left), excerpt, head(after, right))
 
 
 def _sentence(report: DocumentReport, span: Span, positions: Positions) -> Span:
@@ -84,10 +85,10 @@ def elided(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text
     half = width // 2
-    return _head(text[: 4 * width], width - half) + _tail(text[-4 * width :], half).removeprefix(ELLIPSIS)
+    return head(text[: 4 * width], width - half) + tail(text[-4 * width :], half + 1).removeprefix(ELLIPSIS)
 
 
-def _head(text: str, width: int) -> str:
+def head(text: str, width: int) -> str:
     """Return the beginning of `text`, cut after a word if there is one."""
     from rich.cells import cell_len, set_cell_size
 
@@ -98,7 +99,7 @@ def _head(text: str, width: int) -> str:
     return (whole or cut) + ELLIPSIS
 
 
-def _tail(text: str, width: int) -> str:
+def tail(text: str, width: int) -> str:
     """Return the end of `text`, cut before a word if there is one."""
     from rich.cells import cell_len
 

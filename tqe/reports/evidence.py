@@ -14,6 +14,9 @@ from tqe.reports.positions import Positions
 LOWEST = 3
 """How many sentences to show: more are not read."""
 
+MOST_UNALIGNED = 5
+"""How many unaligned sentences to show: many mean that the source is another text."""
+
 _MEASURE = "chrF++"
 _IDENTICAL = 100
 
@@ -22,10 +25,9 @@ def evidence(report: DocumentReport, positions: Positions, language: Language) -
     """Yield the sentences to compare with the source, and those where the model is of no help."""
     lowest = _lowest(report.segments)
     defects = Counter(segment.defect for segment in report.segments if segment.defect)
-    if lowest or defects:
+    if lowest:
         yield BLANK
         yield line(labels.COMPARE.to(language), "bold")
-    if lowest:
         yield line(f"{labels.EVIDENCE.to(language)}.", "dim")
     for score, segment in lowest:
         yield BLANK
@@ -34,8 +36,7 @@ def evidence(report: DocumentReport, positions: Positions, language: Language) -
         yield from _compared(segment, report.document.text, language)
     if defects:
         yield BLANK
-        yield line(_defective(defects, language), indent=2)
-    yield from _unaligned(report.unaligned, language)
+        yield line(_defective(defects, language))
 
 
 def _lowest(segments: Iterable[SegmentReport]) -> list[tuple[Score, SegmentReport]]:
@@ -67,10 +68,14 @@ def _defective(defects: Counter[str], language: Language) -> str:
     return f"{number} {labels.DEFECTIVE.to(language)} ({kinds})"
 
 
-def _unaligned(sentences: tuple[str, ...], language: Language) -> Iterator[Line]:
+def unaligned(sentences: tuple[str, ...], language: Language) -> Iterator[Line]:
+    """Yield the source sentences that found no partner: the German may lack them."""
     if not sentences:
         return
     yield BLANK
     yield line(f"{labels.UNALIGNED.to(language)} ({len(sentences)})", "bold")
-    for sentence in sentences:
+    for sentence in sentences[:MOST_UNALIGNED]:
         yield Line(((sentence, ""),), 4, ("  -", ""))
+    if len(sentences) > MOST_UNALIGNED:
+        more = len(sentences) - MOST_UNALIGNED
+        yield line(f"{more} {labels.MORE_UNALIGNED.to(language)}", indent=4)

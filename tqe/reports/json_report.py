@@ -5,7 +5,7 @@ from typing import Any
 
 from tqe.core.finding import Finding, Fix, Score
 from tqe.core.message import Language
-from tqe.core.report import Crash, DocumentReport, Model, Report, SegmentReport
+from tqe.core.report import Crash, DocumentReport, Model, Report, SegmentReport, Unreadable
 from tqe.reports.positions import Positions
 from tqe.reports.scores import is_short_sample, rounded
 
@@ -22,15 +22,18 @@ def render(report: Report) -> str:
         "passed": report.passed,
         "model": _model(report.model) if report.model else None,
         "documents": [_document(document, report.language) for document in report.documents],
-        "unreadable": [
-            {"path": file.path, "message": file.error.to(report.language)} for file in report.unreadable
-        ],
+        "unreadable": [_unreadable(file, report.language) for file in report.unreadable],
     }
     return json.dumps(fields, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
 def _model(model: Model) -> Fields:
     return {"name": model.name, "digest": model.digest, "engine": model.engine}
+
+
+def _unreadable(file: Unreadable, language: Language) -> Fields:
+    hint = file.hint.to(language) if file.hint else None
+    return {"path": file.path, "message": file.error.to(language), "hint": hint}
 
 
 def _document(report: DocumentReport, language: Language) -> Fields:

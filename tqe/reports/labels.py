@@ -2,12 +2,14 @@
 
 from tqe.core.finding import Score
 from tqe.core.message import Language, Message
-from tqe.core.mqm import Confidence, Severity
+from tqe.core.mqm import Confidence
 
 PASSED = Message("PASSED", "BESTANDEN")
 FAILED = Message("FAILED", "NICHT BESTANDEN")
 NOT_READ = Message("NOT READ", "NICHT GELESEN")
 CRASHED = Message("CHECK CRASHED", "PRÜFUNG ABGESTÜRZT")
+CHECK_CRASHED = Message("check crashed", "Prüfung abgestürzt")
+CHECKS_CRASHED = Message("checks crashed", "Prüfungen abgestürzt")
 CRASH_MEANS = Message(
     "this is a fault of tqe, not of the article; what the check looks for may still be in there",
     "das ist ein Fehler von tqe, nicht des Artikels; was die Prüfung sucht, kann noch darin stehen",
@@ -21,17 +23,18 @@ WORDS = Message("words", "Wörter")
 
 FIX_FIRST = Message("Fix first", "Zuerst beheben")
 THEN = Message("Then fix", "Danach beheben")
+FIX = Message("To fix", "Zu beheben")
 REMARKS = Message("Remarks, nothing that must be fixed", "Hinweise, nichts davon muss geändert werden")
 NO_FINDINGS = Message("No findings", "Keine Befunde")
 CHECK_RAN = Message("check ran", "Prüfung lief")
 CHECKS_RAN = Message("checks ran", "Prüfungen liefen")
 
-SAFE = Message("safe", "sicher")
+SAFE = Message("safe", "unbedenklich")
 OR = Message("or", "oder")
-ALSO_AT = Message("also at", "auch in")
+ALSO_AT = Message("also at", "auch bei")
 NO_BREAK_SPACE = Message("⍽ is a no-break space", "⍽ ist ein geschütztes Leerzeichen")
 SAFE_MEANS = Message(
-    "A safe fix can be applied unread", "Eine sichere Korrektur lässt sich ungelesen übernehmen"
+    "A safe fix can be applied unread", "Eine unbedenkliche Korrektur lässt sich ungelesen übernehmen"
 )
 COUNTS_AS = Message("counts as", "zählt als")
 
@@ -56,6 +59,8 @@ UNALIGNED = Message(
     "In the source, but not found in the German", "In der Vorlage, im Deutschen nicht gefunden"
 )
 
+MORE_UNALIGNED = Message("more; is it the right source?", "weitere; ist es die richtige Vorlage?")
+
 SCORES = Message("Scores", "Werte")
 NOT_RUN = Message("Not checked", "Nicht geprüft")
 CHECK = Message("check", "Prüfung")
@@ -66,31 +71,25 @@ DOCUMENT = Message("document", "Dokument")
 VERDICT = Message("verdict", "Urteil")
 ALL_DOCUMENTS = Message("All documents", "Alle Dokumente")
 
-SEVERITIES = {
-    Severity.CRITICAL: Message("critical", "kritisch"),
-    Severity.MAJOR: Message("major", "schwer"),
-    Severity.MINOR: Message("minor", "leicht"),
-    Severity.NEUTRAL: Message("neutral", "neutral"),
-}
 CONFIDENCES = {
     Confidence.MEDIUM: Message("medium confidence", "mittlere Sicherheit"),
     Confidence.LOW: Message("low confidence", "geringe Sicherheit"),
 }
 
 _LIKENESS = "back-translation against source"
-_GLEICHHEIT = "Rückübersetzung gegen Vorlage"
+_VERGLEICH = "Rückübersetzung gegen Vorlage"
 SCORE_GLOSSES = {
     "quality": Message(
-        "100 less the penalty points per 100 words (minor 1, major 5, critical 25)",
-        "100 weniger die Strafpunkte je 100 Wörter (leicht 1, schwer 5, kritisch 25)",
+        "100 less the penalty points per 100 words",
+        "100 weniger die Strafpunkte je 100 Wörter",
     ),
     "estimate": Message(
-        "predicted penalty points, negated: the nearer to 0 the better",
-        "vorhergesagte Strafpunkte, negiert: je näher an 0, desto besser",
+        "predicted penalty points, negated; 0 is best",
+        "vorhergesagte Strafpunkte, negiert; 0 ist am besten",
     ),
-    "chrF++": Message(f"{_LIKENESS}, 100 is the same", f"{_GLEICHHEIT}, 100 ist gleich"),
-    "BLEU": Message(f"{_LIKENESS}, 100 is the same", f"{_GLEICHHEIT}, 100 ist gleich"),
-    "TER": Message(f"edits from {_LIKENESS}, 0 is the same", f"Änderungen, {_GLEICHHEIT}, 0 ist gleich"),
+    "chrF++": Message(f"{_LIKENESS}; 100 is the same", f"{_VERGLEICH}; 100 ist gleich"),
+    "BLEU": Message(f"{_LIKENESS}; 100 is the same", f"{_VERGLEICH}; 100 ist gleich"),
+    "TER": Message(f"{_LIKENESS}, errors; 0 is the same", f"{_VERGLEICH}, Fehler; 0 ist gleich"),
 }
 REMEDIES = {
     "no source given": Message("give one with --source", "mit --source angeben"),

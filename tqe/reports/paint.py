@@ -66,7 +66,6 @@ def _print(console: "Console", part: Line) -> None:
         rows.insert(0, Text())
     for number, row in enumerate(rows):
         row.rstrip()
-        front = Text(lead, part.lead[1]) if number == 0 else Text()
-        if row.plain:
-            front.append(" " * (part.indent - cell_len(front.plain)))
-        console.print(front + row, soft_wrap=True)
+        front = lead if number == 0 else ""
+        gap = " " * (part.indent - cell_len(front)) if row.plain else ""
+        console.print(Text.assemble((front, part.lead[1]), gap, row), soft_wrap=True)

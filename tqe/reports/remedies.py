@@ -57,7 +57,7 @@ def findings(report: DocumentReport, positions: Positions, language: Language, w
     grave = [group for group in groups if group.first.severity in _GRAVE]
     minor = [group for group in groups if group.first.severity is Severity.MINOR]
     yield from _section(labels.FIX_FIRST.to(language), grave, page)
-    yield from _section(labels.THEN.to(language), minor, page)
+    yield from _section((labels.THEN if grave else labels.FIX).to(language), minor, page)
     yield from _remarks([group for group in groups if group.first.severity is Severity.NEUTRAL], page)
     yield from _notes([*grave, *minor], page)
 
@@ -86,12 +86,12 @@ def _group(group: Group, page: _Page) -> Iterator[Line]:
 
 
 def _tag(finding: Finding, language: Language) -> tuple[tuple[str, str], ...]:
-    severity = (labels.SEVERITIES[finding.severity].to(language), _STYLES[finding.severity])
+    severity = (str(finding.severity), _STYLES[finding.severity])
     confidence = labels.CONFIDENCES.get(finding.confidence)
     tag = (severity, (f" · {finding.check}", "dim"))
     if confidence is None:
         return tag
-    counts = labels.SEVERITIES[finding.gate_severity].to(language)
+    counts = finding.gate_severity
     return (*tag, (f" · {confidence.to(language)}, {labels.COUNTS_AS.to(language)} {counts}", "dim"))
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from tqe.core.message import Language, Message
-from tqe.core.mqm import Severity
 from tqe.core.report import DocumentReport, Model, Report
 from tqe.reports import labels
-from tqe.reports.evidence import evidence
+from tqe.reports.evidence import evidence, unaligned
 from tqe.reports.labels import counted, numeral
 from tqe.reports.paint import BLANK, Line, line, paint
 from tqe.reports.positions import Positions
 from tqe.reports.remedies import findings
 from tqe.reports.scores import is_short_sample
+from tqe.reports.summary import counts, summary
 
 
 def render(report: Report, *, width: int = 80, color: bool = False) -> str:
@@ -25,7 +25,7 @@ def _lines(report: Report, width: int) -> Iterator[Line]:
     yield from _model(report.model, report.language)
     yield from _unreadable(report)
     if len(report.documents) + len(report.unreadable) > 1:
-        yield from _summary(report)
+        yield from summary(report, width)
     for document in report.documents[:1] if len(report.documents) == 1 else ():
         yield _verdict(document, report.language)
 
@@ -35,9 +35,10 @@ def _document(document: DocumentReport, report: Report, width: int) -> Iterator[
     positions = Positions.within(document.document.text)
     yield _rule(document.document.name, width)
     yield _verdict(document, language)
-    yield line(_size(document, language))
+    yield from _figures(document, language)
     yield from _crashes(document, positions, language)
     yield from findings(document, positions, language, width)
+    yield from unaligned(document.unaligned, language)
     if report.model:
         yield from evidence(document, positions, language)
     yield from _scores(document, language)
@@ -48,8 +49,8 @@ def _document(document: DocumentReport, report: Report, width: int) -> Iterator[
 def _rule(name: str, width: int) -> Line:
     from rich.cells import cell_len
 
-    dashes = "─" * max(2, width - 4 - cell_len(name))
-    return Line((("── ", "dim"), (name, "bold"), (f" {dashes}", "dim")))
+    dashes = max(0, width - 4 - cell_len(name))
+    return Line((("── " if dashes else "", "dim"), (name, "bold"), (f" {'─' * dashes}", "dim")))
 
 
 def _verdict(document: DocumentReport, language: Language) -> Line:
@@ -57,30 +58,23 @@ def _verdict(document: DocumentReport, language: Language) -> Line:
         return line(labels.PASSED.to(language), "bold green")
     reasons = [failure.to(language) for failure in document.failures]
     if document.crashes:
-        reasons.append(f"{len(document.crashes)} × {labels.CRASHED.to(language).lower()}")
+        number = len(document.crashes)
+        reasons.append(counted(number, labels.CHECK_CRASHED, labels.CHECKS_CRASHED, language))
     failed = (f"{labels.FAILED.to(language)}: ", "bold red")
     return Line((failed, ("; ".join(reasons), "")))
 
 
-def _size(document: DocumentReport, language: Language) -> str:
-    """Return the document in figures: its length, its quality, its findings by severity."""
+def _figures(document: DocumentReport, language: Language) -> Iterator[Line]:
+    """Yield the document in figures: its length, its quality, its findings by severity."""
     parts = [counted(document.words, labels.WORD, labels.WORDS, language)]
     for score in document.scores:
         if score.name == "quality":
             short = f" ({labels.SHORT_SAMPLE.to(language)})" if is_short_sample(document) else ""
             value = f"{numeral(score.value, language)} {labels.OF_100.to(language)}"
             parts.append(f"{labels.QUALITY.to(language)} {value}{short}")
-    counts = [
-        f"{count} {labels.SEVERITIES[severity].to(language)}"
-        for severity, count in _counts(document)
-        if count
-    ]
-    return " · ".join([*parts, ", ".join(counts)] if counts else parts)
-
-
-def _counts(document: DocumentReport) -> list[tuple[Severity, int]]:
-    severities = [finding.severity for finding in document.findings]
-    return [(severity, severities.count(severity)) for severity in reversed(Severity)]
+    yield line(" · ".join(parts))
+    if document.findings:
+        yield line(", ".join(f"{count} {severity}" for severity, count in counts(document) if count))
 
 
 def _crashes(document: DocumentReport, positions: Positions, language: Language) -> Iterator[Line]:
@@ -132,26 +126,5 @@ def _model(model: Model | None, language: Language) -> Iterator[Line]:
 def _unreadable(report: Report) -> Iterator[Line]:
     for file in report.unreadable:
         head = f"{labels.NOT_READ.to(report.language)}: {file.path}: "
-        yield Line(((head, "bold red"), (file.error.to(report.language), "")))
-
-
-def _summary(report: Report) -> Iterator[Line]:
-    """Yield a table of all documents; the path comes last, where it can be long."""
-    language = report.language
-    columns = [labels.SEVERITIES[severity].to(language) for severity in reversed(Severity)]
-    head = "".join(f"{column:>9}" for column in (labels.QUALITY.to(language), *columns))
-    yield BLANK
-    yield line(labels.ALL_DOCUMENTS.to(language), "bold")
-    verdicts = {True: labels.PASSED.to(language), False: labels.FAILED.to(language)}
-    side = max(len(labels.NOT_READ.to(language)), *map(len, verdicts.values()))
-    yield Line(((labels.DOCUMENT.to(language), ""),), side + len(head) + 4, (f"{'':<{side}}{head}", ""))
-    for document in report.documents:
-        quality = [numeral(s.value, language) for s in document.scores if s.name == "quality"]
-        cells = [*(quality or ["-"]), *(str(count) for _, count in _counts(document))]
-        row = "".join(f"{cell:>9}" for cell in cells)
-        style = "green" if document.passed else "red"
-        lead = (f"{verdicts[document.passed]:<{side}}{row}", style)
-        yield Line(((document.document.name, ""),), side + len(head) + 4, lead)
-    for file in report.unreadable:
-        lead = (labels.NOT_READ.to(language), "red")
-        yield Line(((file.path, ""),), side + len(head) + 4, lead)
+        hint = f" ({file.hint.to(report.language)})" if file.hint else ""
+        yield Line(((head, "bold red"), (f"{file.error.to(report.language)}{hint}", "")))

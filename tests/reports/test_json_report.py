@@ -1,0 +1,181 @@
+"""The JSON report is a contract: its fields, their order, their values."""
+
+import json
+from importlib.resources import files
+
+import pytest
+from jsonschema import Draft202012Validator, ValidationError
+
+from tests.reports.sample import CHRF, MODEL, QUALITY, document, document_report, finding, report
+from tqe.core.finding import Score
+from tqe.core.message import Language, Message
+from tqe.core.mqm import Category, Severity
+from tqe.core.report import Crash, DocumentReport, Report, SegmentReport, Skipped, Unreadable
+from tqe.core.span import Span
+from tqe.reports.json_report import render
+
+SCHEMA = json.loads((files("tqe.reports") / "schema-1.json").read_text(encoding="utf-8"))
+TEXT = "Der Fisch 🐟.\r\nAm 12th Juni „schwimmt“ er.\r\n"
+
+
+def _document() -> DocumentReport:
+    first, second = document(TEXT).segments
+    scores = (Score("estimate", -1.8049, "tqe-estimate"), Score("chrF++", 61.2345, CHRF))
+    return document_report(
+        TEXT,
+        finding(TEXT, "12th", "12.", check="english-ordinal", category=Category.NUMBER_FORMAT, safe=True),
+        segments=(
+            SegmentReport(first, "The fish.", "The fish.", scores),
+            SegmentReport(second, defect="loop"),
+        ),
+        skipped=(Skipped("lost-number", Message("no source given", "keine Vorlage angegeben")),),
+        crashes=(Crash("odd-word", Span(14, 20), "KeyError: 'x'"),),
+        failures=(Message("1 finding at or above major", "1 Befund ab major"),),
+        unaligned=("It swims.",),
+    )
+
+
+def _full(language: Language = Language.EN) -> Report:
+    unreadable = (Unreadable("x.txt", Message("the file is empty", "die Datei ist leer")),)
+    return report(_document(), language=language, model=MODEL, unreadable=unreadable)
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_reports_follow_the_schema(language: Language) -> None:
+    for made in (_full(language), report(document_report("")), report()):
+        Draft202012Validator(SCHEMA).validate(json.loads(render(made)))
+
+
+@pytest.mark.parametrize("path", [(), ("documents", 0), ("documents", 0, "findings", 0)])
+def test_the_schema_misses_every_field_that_is_missing(path: tuple[str | int, ...]) -> None:
+    whole = json.loads(render(_full()))
+    part = whole
+    for step in path:
+        part = part[step]
+    for field in list(part):
+        value = part.pop(field)
+        with pytest.raises(ValidationError, match=field):
+            Draft202012Validator(SCHEMA).validate(whole)
+        part[field] = value
+
+
+def test_the_whole_document_field_by_field() -> None:
+    assert json.loads(render(_full())) == {
+        "schema": 1,
+        "tqe": "0.1.0",
+        "passed": False,
+        "model": {"name": MODEL.name, "digest": MODEL.digest, "engine": MODEL.engine},
+        "documents": [
+            {
+                "path": "hafen.de.txt",
+                "format": "plain",
+                "words": 8,
+                "short_sample": True,
+                "passed": False,
+                "failures": ["1 finding at or above major"],
+                "scores": [{"name": "quality", "value": 93.42, "signature": QUALITY}],
+                "segments": [
+                    {
+                        "index": 0,
+                        "kind": "paragraph",
+                        "start": 0,
+                        "end": 12,
+                        "target": "Der Fisch 🐟.",
+                        "source": "The fish.",
+                        "back_translation": "The fish.",
+                        "defect": None,
+                        "scores": {"estimate": -1.8, "chrF++": 61.23},
+                    },
+                    {
+                        "index": 1,
+                        "kind": "paragraph",
+                        "start": 14,
+                        "end": 41,
+                        "target": "Am 12th Juni „schwimmt“ er.",
+                        "source": None,
+                        "back_translation": None,
+                        "defect": "loop",
+                        "scores": {},
+                    },
+                ],
+                "unaligned": ["It swims."],
+                "findings": [
+                    {
+                        "check": "english-ordinal",
+                        "category": "locale-conventions/number-format",
+                        "severity": "major",
+                        "confidence": "high",
+                        "segment": 1,
+                        "start": 17,
+                        "end": 21,
+                        "line": 2,
+                        "column": 4,
+                        "excerpt": "12th",
+                        "message": '"12th" is odd here',
+                        "fixes": [{"edits": [{"start": 17, "end": 21, "text": "12."}], "safe": True}],
+                        "suppressed": None,
+                    }
+                ],
+                "skipped": [{"check": "lost-number", "why": "no source given"}],
+                "crashes": [
+                    {
+                        "check": "odd-word",
+                        "start": 14,
+                        "end": 20,
+                        "line": 2,
+                        "column": 1,
+                        "error": "KeyError: 'x'",
+                    }
+                ],
+            }
+        ],
+        "unreadable": [{"path": "x.txt", "message": "the file is empty", "hint": None}],
+    }
+
+
+def test_fields_keep_their_order() -> None:
+    whole = json.loads(render(_full()))
+    assert list(whole) == ["schema", "tqe", "passed", "model", "documents", "unreadable"]
+    assert list(whole["documents"][0])[:6] == [
+        "path",
+        "format",
+        "words",
+        "short_sample",
+        "passed",
+        "failures",
+    ]
+
+
+def test_messages_are_in_the_language_of_the_report() -> None:
+    whole = json.loads(render(_full(Language.DE)))
+    (document_,) = whole["documents"]
+    assert document_["failures"] == ["1 Befund ab major"]
+    assert document_["findings"][0]["message"] == "„12th“ ist hier seltsam"
+    assert document_["skipped"][0]["why"] == "keine Vorlage angegeben"
+    assert whole["unreadable"][0]["message"] == "die Datei ist leer"
+
+
+def test_it_is_readable_by_people_too() -> None:
+    text = render(_full())
+    assert "„schwimmt“" in text
+    assert text.startswith('{\n  "schema": 1,\n')
+    assert text.endswith("}\n")
+
+
+def test_a_long_text_is_no_short_sample() -> None:
+    long = document_report("Gut.", scores=(Score("quality", 100, QUALITY.replace("|sample:short", "")),))
+    assert json.loads(render(report(long)))["documents"][0]["short_sample"] is False
+
+
+def test_minus_zero_is_zero() -> None:
+    made = document_report("Gut.", scores=(Score("estimate", -0.001, "tqe-estimate"),))
+    assert '"value": 0.0' in render(report(made))
+
+
+def test_a_neutral_finding_keeps_its_severity() -> None:
+    made = document_report("Gut.", finding("Gut.", "Gut", severity=Severity.NEUTRAL))
+    assert json.loads(render(report(made)))["documents"][0]["findings"][0]["severity"] == "neutral"
