@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
 
 from tqe.core.finding import Score
 from tqe.core.message import Language
 from tqe.core.report import DocumentReport, SegmentReport
+from tqe.core.span import Span
 from tqe.reports import labels
 from tqe.reports.labels import numeral
 from tqe.reports.paint import BLANK, Line, line
@@ -21,43 +24,55 @@ _MEASURE = "chrF++"
 _IDENTICAL = 100
 
 
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """Neighbouring segments that one stretch of the source stands for, with their common score."""
+
+    score: Score
+    span: Span
+    source: str
+    back_translation: str
+
+
 def evidence(report: DocumentReport, positions: Positions, language: Language) -> Iterator[Line]:
     """Yield the sentences to compare with the source, and those where the model is of no help."""
-    lowest = _lowest(report.segments)
+    lowest = sorted(_comparisons(report.segments), key=lambda shown: (shown.score.value, shown.span))[:LOWEST]
     defects = Counter(segment.defect for segment in report.segments if segment.defect)
     if lowest:
         yield BLANK
         yield line(labels.COMPARE.to(language), "bold")
         yield line(f"{labels.EVIDENCE.to(language)}.", "dim")
-    for score, segment in lowest:
+    for shown in lowest:
         yield BLANK
-        number = positions.of(segment.segment.span.start).line
-        yield line(f"  {labels.LINE.to(language)} {number} · {score.name} {numeral(score.value, language)}")
-        yield from _compared(segment, report.document.text, language)
+        number = f"{labels.LINE.to(language)} {positions.of(shown.span.start).line}"
+        yield line(f"  {number} · {shown.score.name} {numeral(shown.score.value, language)}")
+        yield from _texts(shown, report.document.text, language)
     if defects:
         yield BLANK
         yield line(_defective(defects, language))
 
 
-def _lowest(segments: Iterable[SegmentReport]) -> list[tuple[Score, SegmentReport]]:
-    scored = [
-        (score, segment)
-        for segment in segments
-        if segment.source and segment.back_translation and not segment.defect
-        for score in segment.scores
-        if score.name == _MEASURE and score.value < _IDENTICAL
-    ]
-    return sorted(scored, key=lambda pair: (pair[0].value, pair[1].segment.span.start))[:LOWEST]
+def _comparisons(segments: Iterable[SegmentReport]) -> Iterator[_Comparison]:
+    """Yield what can be compared; segments of one stretch repeat its source and its scores."""
+    for (source, scores), same in groupby(segments, key=lambda segment: (segment.source, segment.scores)):
+        members = tuple(same)
+        back = " ".join(segment.back_translation or "" for segment in members)
+        if not source or not back.strip() or any(segment.defect for segment in members):
+            continue
+        span = Span(members[0].segment.span.start, members[-1].segment.span.end)
+        for score in scores:
+            if score.name == _MEASURE and score.value < _IDENTICAL:
+                yield _Comparison(score, span, source, back)
 
 
-def _compared(segment: SegmentReport, text: str, language: Language) -> Iterator[Line]:
+def _texts(shown: _Comparison, text: str, language: Language) -> Iterator[Line]:
     rows = (
-        (labels.SOURCE, segment.source),
-        (labels.TARGET, segment.segment.span.of(text)),
-        (labels.BACK, segment.back_translation),
+        (labels.SOURCE, shown.source),
+        (labels.TARGET, shown.span.of(text)),
+        (labels.BACK, shown.back_translation),
     )
     for label, words in rows:
-        yield Line(((words or "", ""),), 12, (f"    {label.to(language)}", "cyan"))
+        yield Line(((words, ""),), 12, (f"    {label.to(language)}", "cyan"))
 
 
 def _defective(defects: Counter[str], language: Language) -> str:
