@@ -1,0 +1,154 @@
+"""Compounds of a name and a German noun that were left unjoined ("US Präsident", "Epoch Times Artikel")."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tqe.core.span import Span
+from tqe.text.data import rows
+from tqe.text.language import english_odds
+
+_ATTRIBUTE_ONLY = "a"
+_GERMAN = -0.3
+"""Log odds up to which a capitalised word counts as German: "Marine" has -0.4, "Open" 0.5."""
+_ENGLISH = 0.6
+_CAPITALISED = r"[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]+"
+_SHORTEST = 5
+"""A head this long is looked for at the end of longer words; "Land" is too short ("Island")."""
+_MASCULINE_OR_NEUTER = frozenset(
+    [
+        "dem",
+        "des",
+        "vom",
+        "zum",
+        "beim",
+        "im",
+        "am",
+        "ein",
+        "einem",
+        "einen",
+        "eines",
+        "diesem",
+        "dieses",
+        "jedem",
+    ]
+)
+_PLURAL = frozenset(
+    [
+        "zwei",
+        "drei",
+        "vier",
+        "fünf",
+        "mehrere",
+        "einige",
+        "viele",
+        "alle",
+        "aller",
+        "beide",
+        "beiden",
+        "vielen",
+    ]
+)
+_ARTICLES = frozenset(["die", "der", "das", "den", "dem", "des"])
+
+
+class Head(NamedTuple):
+    """A noun that ends compounds: its dictionary form, and the English words it translates."""
+
+    lemma: str
+    english: frozenset[str]
+    bare: bool
+
+    def is_singular(self, form: str) -> bool:
+        """Say whether `form` is one thing that cannot stand without an article."""
+        ambiguous = self.bare or self.lemma.endswith(("er", "el", "en", "te", "de", "nds"))
+        return form.endswith("in") or (not ambiguous and form.lower().endswith(self.lemma.lower()))
+
+
+class Unjoined(NamedTuple):
+    """A name and a noun with a blank between them; `joined` is the compound."""
+
+    span: Span
+    joined: str
+
+
+def head_of(word: str) -> Head | None:
+    """Return the listed head of `word`, a noun or a compound with it."""
+    heads = _heads()
+    if word in heads:
+        return heads[word]
+    for start in range(2, len(word) - _SHORTEST + 1):
+        found = heads.get(word[start:].capitalize())
+        if found:
+            return found
+    return None
+
+
+def couple(phrase: str) -> str:
+    """Return `phrase` with hyphens for its blanks."""
+    return re.sub(r"[ \u00a0]+", "-", phrase)
+
+
+def unjoined_acronyms(text: str) -> Iterator[Unjoined]:
+    """Yield every listed name before a German noun where the two can be nothing but a compound.
+
+    A name and a plural may also be subject and object ("dass die EU Staaten fördert"); so a plural counts
+    only where the words before it rule that out.
+    """
+    for match in _pattern().finditer(text):
+        name, noun = match["name"], match["noun"]
+        gender = dict(_names())[name]
+        if gender == _ATTRIBUTE_ONLY:
+            joins = head_of(noun) is not None or _is_german(noun, match["next"])
+        else:
+            joins = _is_compound(match, gender)
+        if joins:
+            span = Span(match.start("name"), match.end("noun"))
+            yield Unjoined(span, couple(span.of(text)))
+
+
+def _is_compound(match: re.Match[str], gender: str) -> bool:
+    head = head_of(match["noun"])
+    if head is None or english_odds(match["noun"]) >= _ENGLISH:
+        return False
+    if head.is_singular(match["noun"]):
+        return True
+    before, opens = (match["before"] or "").strip().lower(), match["opens"] is not None
+    if before in _MASCULINE_OR_NEUTER:
+        return gender in "f-"
+    if before in _PLURAL or (gender == "-" and before in _ARTICLES):
+        return True
+    return before in _ARTICLES and opens
+
+
+def _is_german(noun: str, following: str | None) -> bool:
+    """Say whether `noun` is a German word and no English name goes on after it (US Marine Corps)."""
+    return english_odds(noun) <= _GERMAN and (following is None or english_odds(following) < _ENGLISH)
+
+
+@cache
+def _names() -> tuple[tuple[str, str], ...]:
+    return tuple((name, gender) for name, gender in rows("attributive_names"))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return the pattern of a listed name before a capitalised word; longer names come first."""
+    names = "|".join(
+        re.escape(name) for name in sorted((name for name, _ in _names()), key=len, reverse=True)
+    )
+    return re.compile(
+        rf"(?:(?P<opens>(?:^|(?<=[.!?:“] )))?(?P<before>\b\w+ ))?(?<![\w-])(?P<name>{names})"
+        rf" (?P<noun>{_CAPITALISED})(?![\w’'])(?=(?: (?P<next>{_CAPITALISED}))?)",
+        re.MULTILINE,
+    )
+
+
+@cache
+def _heads() -> dict[str, Head]:
+    found: dict[str, Head] = {}
+    for lemma, forms, english, bare in rows("compound_heads"):
+        head = Head(lemma, frozenset(english.split()), bare == "bare")
+        found |= dict.fromkeys([lemma, *forms.split()], head)
+    return found
