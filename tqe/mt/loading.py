@@ -12,7 +12,6 @@ from tqe.core.errors import TqeError
 from tqe.core.message import Message
 from tqe.mt.folder import ModelFolder
 
-
 Loaded: TypeAlias = Any
 """A model or tokenizer of transformers, whose types say nothing of use."""
 

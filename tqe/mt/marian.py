@@ -21,7 +21,7 @@ class Decoding:
     `batch` is the number of source tokens, padding included, that are translated at once: speed, not output.
     """
 
-    beams: int = 1
+    beams: int = 4
     batch: int = 1024
 
 

@@ -40,7 +40,8 @@ class Store:
     """A bounded SQLite file that two processes may use at once and that may vanish or break at any time.
 
     Every change is a transaction of its own in SQLite's rollback journal, so a killed process loses at most
-    what it was writing. A damaged file is set aside; where none can be written, nothing is kept. Neither raises.
+    what it was writing. A damaged file is set aside; where none can be written, nothing is kept.
+    Neither raises.
     """
 
     def __init__(self, folder: Path, *, limit: int = LIMIT) -> None:
