@@ -1,48 +1,53 @@
-"""Walks the prose of a whole document, for checks that look at a text at once."""
+"""The prose of a whole document as one text, with the document's own positions."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tqe.core.document import Document, Segment
-from tqe.core.finding import Edit, Fix
+from tqe.core.document import MASK, Document, Segment
+from tqe.core.finding import Edit, Fix, Hit
+from tqe.core.message import Message
 from tqe.core.span import Span
+
+_INK = re.compile(r"\S")
 
 
 class Block(NamedTuple):
-    """The segments of one paragraph, heading or list item; `text` is masked and starts at `start`."""
+    """The segments of one paragraph, heading or list item: its masked text and its place in the document."""
 
     text: str
-    start: int
+    span: Span
     segments: tuple[Segment, ...]
 
-    def lift(self, span: Span) -> Span:
-        """Return the place in the document of a place in this block."""
-        return span.shift(self.start)
 
-    def edit(self, span: Span, text: str) -> Edit:
-        """Return an edit of the document from a place in this block."""
-        return Edit(self.lift(span), text)
+def masked(document: Document) -> str:
+    """Return the document's text with everything masked that is not prose; every position stays."""
+    text, end = [], 0
+    for segment in document.segments:
+        text += [_INK.sub(MASK, document.text[end : segment.span.start]), segment.text]
+        end = segment.span.end
+    return "".join([*text, _INK.sub(MASK, document.text[end:])])
 
 
 def blocks(document: Document) -> Iterator[Block]:
     """Yield the blocks of `document` in order; a block ends where a segment opens the next."""
+    text = masked(document)
     gathered: list[Segment] = []
     for segment in document.segments:
         if segment.opens and gathered:
-            yield _block(document, tuple(gathered))
+            yield _block(text, tuple(gathered))
             gathered = []
         gathered.append(segment)
     if gathered:
-        yield _block(document, tuple(gathered))
+        yield _block(text, tuple(gathered))
 
 
-def bundle(edits: tuple[Edit, ...], *, safe: bool) -> tuple[Span, tuple[Fix, ...]]:
-    """Return the stretch from the first of `edits` to the last, and the fix that makes them all."""
-    return Span(edits[0].span.start, max(edit.span.end for edit in edits)), (Fix(edits, safe),)
+def bundle(edits: tuple[Edit, ...], message: Message, *, safe: bool) -> Hit:
+    """Return one hit for all of `edits`: from the first to the last, mended together."""
+    span = Span(min(edit.span.start for edit in edits), max(edit.span.end for edit in edits))
+    return Hit(span, message, (Fix(edits, safe),))
 
 
-def _block(document: Document, segments: tuple[Segment, ...]) -> Block:
-    start, text = segments[0].span.start, ""
-    for segment in segments:
-        text += document.text[start + len(text) : segment.span.start] + segment.text
-    return Block(text, start, segments)
+def _block(text: str, segments: tuple[Segment, ...]) -> Block:
+    span = Span(segments[0].span.start, segments[-1].span.end)
+    return Block(span.of(text), span, segments)

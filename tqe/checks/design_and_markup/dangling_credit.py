@@ -41,7 +41,7 @@ def dangling_credit(document: Document) -> Iterator[Hit]:
     """Yield the last line of the text if it is a credit that ends in a colon."""
     for last in tuple(blocks(document))[-1:]:
         (*_, line) = _LINE.finditer(last.text)
-        span = last.lift(Span(*line.span()))
+        span = Span(*line.span()).shift(last.span.start)
         if (
             line.group().endswith(":")
             and is_credit(line.group())
