@@ -1,0 +1,59 @@
+"""Times of day in German and English text, in minutes after midnight."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from tqe.core.span import Span
+from tqe.text.units import Tongue
+
+HALF_DAY = 12 * 60
+
+MERIDIEM = re.compile(
+    r"(?<![\w.,:$£€-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?[ \u00a0\u202f]?"
+    r"(?P<half>[ap])(?:\.[ ]?m\b\.?|m\b)",
+    re.IGNORECASE,
+)
+"""A time with a.m. or p.m.; the unpointed "am" needs a digit right before it or lower-case English around."""
+_UHR = re.compile(r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?[ \u00a0\u202f]Uhr\b")
+_CLOCK = re.compile(
+    r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:]|\.\d)(?! ?(?:Uhr|[ap]\.?m))"
+)
+_OCLOCK = re.compile(r"(?<![\w.,:-])(?P<hour>1[0-2]|[1-9])(?P<minute>)\so['’]clock\b")
+_NAMED = re.compile(r"\b(?P<name>noon|midday|midnight|Mitternacht|mittags)\b", re.IGNORECASE)
+
+
+class Clock(NamedTuple):
+    """A time of day; `sure` if nothing else can be meant (10:12 may be a score)."""
+
+    span: Span
+    minutes: int
+    sure: bool = True
+
+
+@lru_cache(maxsize=512)
+def clocks(text: str, language: Tongue) -> tuple[Clock, ...]:
+    """Return the times of day in `text`; 12-hour times without a.m. or p.m. count from midnight."""
+    shapes = (MERIDIEM, _OCLOCK, _CLOCK, _NAMED) if language == "en" else (_UHR, _CLOCK, _NAMED)
+    found: list[Clock] = []
+    for shape in shapes:
+        found.extend(clock for clock in _read(shape, text) if not _overlaps(clock, found))
+    return tuple(sorted(found))
+
+
+def _overlaps(clock: Clock, others: list[Clock]) -> bool:
+    return any(clock.span.overlaps(other.span) for other in others)
+
+
+def _read(shape: re.Pattern[str], text: str) -> Iterator[Clock]:
+    for match in shape.finditer(text):
+        span = Span(*match.span())
+        if shape is _NAMED:
+            midnight = match.group().lower() in {"midnight", "mitternacht"}
+            yield Clock(span, 0 if midnight else HALF_DAY, sure=False)
+            continue
+        minutes = int(match.group("hour")) * 60 + int(match.group("minute") or 0)
+        if shape is MERIDIEM:
+            minutes = minutes % HALF_DAY + (HALF_DAY if match.group("half").lower() == "p" else 0)
+        yield Clock(span, minutes, sure=shape is not _CLOCK)

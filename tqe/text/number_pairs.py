@@ -1,0 +1,194 @@
+"""Which values of an English sentence and its German translation answer each other, and which do not."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from tqe.text.clocks import HALF_DAY
+from tqe.text.number_readings import date_parts, is_readable, readings
+from tqe.text.numbers import Kind, Value, values
+from tqe.text.units import Tongue, convert, near, units
+
+SURE_WORDS = 13
+"""Number words below this are left to German compounds, pronouns and idioms, unless one replaced another."""
+
+_SHIFTS = frozenset(Decimal(10) ** power for power in (3, 6, 9, -3, -6, -9))
+_RELATIVE_YEAR: dict[Tongue, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:this|last|next|that|same|previous|past|following) year\b"
+        r"|\byears? (?:ago|later|earlier|before)\b"
+    ),
+    "de": re.compile(
+        r"\b(?:diese[nms]?|letzte[nms]?|vergangene[nms]?|vorige[nms]?|nächste[nms]?|kommende[nms]?|gleichen|selben|"
+        r"laufenden|folgende[nms]?) Jahr|\bJahre?n? (?:zuvor|später|danach|darauf)\b|\bvor \w+ Jahr|"
+        r"\b[Hh]euer\b|Vorjahr"
+    ),
+}
+_EMERGENCY = frozenset({Decimal(911), Decimal(999)})
+"""Telephone numbers that are translated as "Notruf"."""
+_SILENT = frozenset({Kind.CODE, Kind.FRACTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value of the source and the value that stands for it in the target."""
+
+    source: Value
+    target: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What remains when the values that answer each other are taken away.
+
+    `shifted`: off by a scale word; `dates`: another day, month or year; `changed`: the values left over on
+    either side that must be each other's; `missing` and `added`: the rest, as far as it is sure.
+    """
+
+    shifted: tuple[Change, ...] = ()
+    dates: tuple[Change, ...] = ()
+    changed: tuple[Change, ...] = ()
+    missing: tuple[Value, ...] = ()
+    added: tuple[Value, ...] = ()
+
+
+@lru_cache(maxsize=512)
+def compare(source: str, target: str) -> Comparison:
+    """Return how the values of the German `target` differ from those of the English `source`."""
+    english, german = values(source, "en"), values(target, "de")
+    in_source, in_target = readings(source, "en"), readings(target, "de")
+    missing = [
+        value for value in _unanswered(english, german, in_target) if not _is_told(value, target, "de")
+    ]
+    added = [value for value in _unanswered(german, english, in_source) if not _is_told(value, source, "en")]
+    shifted = _pair_off(missing, added, is_shifted)
+    dates = _pair_off(missing, added, lambda one, two: one.kind is two.kind is Kind.DATE)
+    changed = _pair_off(missing, added, _alike)
+    surplus = _money(german) > _money(english)
+    return Comparison(
+        shifted,
+        dates,
+        changed,
+        tuple(value for value in missing if _is_sure(value, in_target)),
+        tuple(
+            value
+            for value in added
+            if _is_sure(value, in_source) and not (surplus and value.kind is Kind.MONEY)
+        ),
+    )
+
+
+def _money(found: Iterable[Value]) -> int:
+    """Count the sums of money; a translation with more of them gives one in euros besides."""
+    return sum(value.kind is Kind.MONEY for value in found)
+
+
+def _unanswered(
+    these: tuple[Value, ...], others: tuple[Value, ...], readable: frozenset[Decimal]
+) -> Iterator[Value]:
+    kinds = {value.kind for value in others}
+    for value in these:
+        excused = value.kind in _SILENT or (value.kind is Kind.CLOCK and value.kind in kinds)
+        readable_here = value.kind is not Kind.DATE and is_readable(value, readable)
+        if not excused and not readable_here and not any(answers(value, one) for one in others):
+            yield value
+
+
+def answers(value: Value, candidate: Value) -> bool:
+    """Say whether the two values may be the same: equal, compatible as dates or times, or converted."""
+    if Kind.DATE in {value.kind, candidate.kind}:
+        return value.kind is candidate.kind and _fit(value.amount, candidate.amount)
+    if value.kind is candidate.kind is Kind.CLOCK:
+        return (value.amount - candidate.amount) % HALF_DAY == 0
+    if value.amount == candidate.amount:
+        return True
+    if value.unit is None or candidate.unit is None:
+        return False
+    if value.unit == candidate.unit == "degree":
+        return is_converted(value, "fahrenheit", candidate, "celsius") or is_converted(
+            candidate, "fahrenheit", value, "celsius"
+        )
+    return value.unit != candidate.unit and is_converted(value, value.unit, candidate, candidate.unit)
+
+
+def is_converted(value: Value, unit: str, candidate: Value, to: str) -> bool:
+    """Say whether the candidate, in `to`, is the value, in `unit`, converted and rounded."""
+    converted = convert(value.amount, unit, to)
+    if converted is None:
+        return False
+    warm = dimension(candidate) == "temperature" and abs(converted - candidate.amount) <= 1
+    return warm or near(converted, candidate.amount)
+
+
+def _fit(one: Decimal, two: Decimal) -> bool:
+    """Say whether no part that both dates give differs, and whether there is such a part."""
+    shared = [(a, b) for a, b in zip(date_parts(one), date_parts(two), strict=True) if a and b]
+    return bool(shared) and all(a == b for a, b in shared)
+
+
+def is_shifted(source: Value, target: Value) -> bool:
+    """Say whether the target's scale word makes it thousands of times the source, or a fraction."""
+    return bool(target.scaled and source.amount and target.amount / source.amount in _SHIFTS)
+
+
+def _alike(source: Value, target: Value) -> bool:
+    """Say whether two values left over count the same kind of thing, so that one replaced the other."""
+    if Kind.DATE in {source.kind, target.kind} or Kind.CLOCK in {source.kind, target.kind}:
+        return False
+    if _is_year(source) != _is_year(target) or (
+        source.words != target.words and not _comparable(source, target)
+    ):
+        return False
+    plain = {Kind.NUMBER, Kind.ORDINAL}
+    if source.kind in plain and target.kind in plain:
+        return (source.kind is Kind.ORDINAL and source.words) == (
+            target.kind is Kind.ORDINAL and target.words
+        )
+    return source.kind is target.kind and source.unit == target.unit
+
+
+def _comparable(source: Value, target: Value) -> bool:
+    return near(source.amount, target.amount, Decimal("0.9"))
+
+
+def _is_year(value: Value) -> bool:
+    return (
+        value.kind is Kind.NUMBER
+        and not value.scaled
+        and re.fullmatch(r"(?:1[5-9]|20)\d\d", value.text) is not None
+    )
+
+
+def _is_told(value: Value, text: str, language: Tongue) -> bool:
+    """Say whether the other text gives a year as seen from its day: "this year", "vor zwei Jahren"."""
+    return _is_year(value) and _RELATIVE_YEAR[language].search(text) is not None
+
+
+def _pair_off(
+    missing: list[Value], added: list[Value], fits: Callable[[Value, Value], bool]
+) -> tuple[Change, ...]:
+    """Take the values that fit only each other out of the two lists and return them as changes."""
+    pairs: list[Change] = []
+    for value in tuple(missing):
+        candidates = [one for one in added if fits(value, one)]
+        if len(candidates) == 1 and sum(fits(one, candidates[0]) for one in missing) == 1:
+            pairs.append(Change(value, candidates[0]))
+            missing.remove(value)
+            added.remove(candidates[0])
+    return tuple(pairs)
+
+
+def _is_sure(value: Value, readable: frozenset[Decimal]) -> bool:
+    """Say whether a value must have a counterpart in any translation."""
+    if value.kind is Kind.DATE:
+        return date_parts(value.amount)[0] > 0 and not is_readable(value, readable)
+    if value.words:
+        return value.amount >= SURE_WORDS and value.kind is not Kind.ORDINAL
+    return value.amount not in _EMERGENCY
+
+
+def dimension(value: Value) -> str | None:
+    """Return the dimension of a value's unit: length, money, time ..."""
+    return units()[value.unit].dimension if value.unit else None

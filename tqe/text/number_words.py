@@ -1,0 +1,211 @@
+"""Numbers written out in German and in English: cardinals, ordinals, halves, fractions, "zwölfjährig"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from tqe.core.document import MASK
+from tqe.core.span import Span
+from tqe.text.data import rows
+from tqe.text.numerals import Numeral, scale_after
+from tqe.text.units import Tongue
+from tqe.text.words import words
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_NO_NUMBERS = {"millionen", "milliarden", "billionen", "hunderte", "tausende", "second", "seconds", "oh", "o"}
+"""What text2num reads as numbers although nothing is counted, or time is."""
+_VAGUE = {
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "hundert",
+    "tausend",
+    "milliarde",
+}
+_COUNTED = re.compile(r"\b(?:a|one|per|half|eine[rm]?|pro|je)[ -]\Z", re.IGNORECASE)
+"""Without one of these a lone scale word counts nothing in particular: "multi-billion", "tausend Dinge"."""
+_ATTENTION = re.compile(r"\b(?:außer|in|gib|gibt|gebt|geben)\s+\Z", re.IGNORECASE)
+"""Before these German "acht" is a word for attention."""
+
+_DENOMINATORS: dict[Tongue, dict[str, int]] = {
+    "en": {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10},
+    "de": {"Drittel": 3, "Viertel": 4, "Fünftel": 5, "Sechstel": 6, "Achtel": 8, "Neuntel": 9, "Zehntel": 10},
+}
+_NUMERATORS: dict[Tongue, dict[str, int]] = {
+    "en": {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "nine": 9},
+    "de": {"ein": 1, "einem": 1, "eines": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "neun": 9},
+}
+_HALVES: dict[Tongue, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:(?P<whole>one|two|three|four|five|six|seven|eight|nine|ten)[ -]and[ -]a[ -]half"
+        r"|half (?:a|an)(?= \w)|(?:a )?half(?=[ -](?:million|billion|trillion|"
+        r"dozen|hour|mile|year|century|day)))\b",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"\b(?:(?P<whole>[a-zäöü]+?)(?:und)?einhalb|anderthalb|(?P<one>ein)einhalb"
+        r"|halbe[nrms]?(?= [A-ZÄÖÜ])|halb(?=stündig|jährig))",
+        re.IGNORECASE,
+    ),
+}
+_MEASURED = re.compile(
+    r"\b(?P<stem>[a-zäöüß]{3,}?)-?(?:jährig|tägig|stündig|wöchig|monatig|minütig|prozentig)[a-zäöü]*\b",
+    re.IGNORECASE,
+)
+_LONE_SCALES = (
+    (re.compile(r"\b(?:a|one) dozen\b|\b(?:ein|einem|eines|das|dem) (?:gute[sn]? )?Dutzend\b"), Decimal(12)),
+    (re.compile(r"\b(?:a|one|per)[ -]trillion\b"), Decimal(10) ** 12),
+)
+"""Scale words that text2num does not know, standing for one of their kind."""
+_NUMBER_STEM = re.compile(
+    r"(?:ver)?(?P<stem>zwei|zwo|zwie|drei|dritt|vier|fünf|sechs|sech|sieben|sieb|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|"
+    r"fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)",
+    re.IGNORECASE,
+)
+
+
+class _Token:
+    """A word as text2num wants it."""
+
+    def __init__(self, match: re.Match[str]) -> None:
+        self.span = Span(*match.span())
+        self._text = match.group()
+
+    def text(self) -> str:
+        return self._text
+
+    def nt_separated(self, _previous: "_Token") -> bool:
+        return False
+
+    def not_a_number_part(self) -> bool:
+        return self._text[0].isdigit()
+
+
+def _runs(text: str, language: Tongue) -> Iterator[tuple[Span, Decimal, bool]]:
+    """Yield every run of number words as text2num reads it: where, amount, whether an ordinal."""
+    from text_to_num import find_numbers
+
+    tokens = [_Token(match) for match in _TOKEN.finditer(text)]
+    for run in find_numbers(tokens, language, 0):
+        span = Span(tokens[run.start].span.start, tokens[run.end - 1].span.end)
+        if not re.search(r"\d", span.of(text)):
+            amount = Decimal(int(run.value)) if run.value == int(run.value) else Decimal(str(run.value))
+            yield span, amount, run.is_ordinal
+
+
+@cache
+def word_amount(word: str, language: Tongue) -> Decimal | None:
+    """Return what one word counts, None if it is no number word."""
+    found = [amount for span, amount, _ in _runs(word, language) if len(span) == len(word)]
+    return found[0] if found else None
+
+
+@lru_cache(maxsize=512)
+def word_numerals(text: str, language: Tongue) -> tuple[Numeral, ...]:
+    """Return the numbers that `text` writes out, 0, 1 and "first" left out, from left to right."""
+    found: list[Numeral] = []
+    for find in (_fractions, _halves, _lone_scales, _measured, _plain):
+        blanked = _blank(text, [numeral.span for numeral in found])
+        found.extend(find(blanked, language))
+    return tuple(sorted(found))
+
+
+def _blank(text: str, spans: list[Span]) -> str:
+    for span in spans:
+        text = text[: span.start] + MASK * len(span) + text[span.end :]
+    return text
+
+
+def _fractions(text: str, language: Tongue) -> Iterator[Numeral]:
+    over, under = _NUMERATORS[language], _DENOMINATORS[language]
+    pattern = rf"\b(?P<over>{'|'.join(over)})[ -](?P<under>{'|'.join(under)})s?\b"
+    for match in re.finditer(pattern, text):
+        amount = Decimal(over[match.group("over")]) / under[match.group("under")]
+        yield Numeral(Span(*match.span()), amount, words=True)
+
+
+def _halves(text: str, language: Tongue) -> Iterator[Numeral]:
+    for match in _HALVES[language].finditer(text):
+        whole = match.group("whole")
+        amount = (
+            word_amount(whole.lower(), language)
+            if whole
+            else Decimal(1 if "anderthalb" in match.group().lower() else 0)
+        )
+        if amount is None:
+            continue
+        yield _scaled(text, Span(*match.span()), amount + Decimal("0.5"), language)
+
+
+def _lone_scales(text: str, _language: Tongue) -> Iterator[Numeral]:
+    for pattern, amount in _LONE_SCALES:
+        for match in pattern.finditer(text):
+            yield Numeral(Span(*match.span()), amount, words=True, scaled=amount > 12)
+
+
+def _measured(text: str, language: Tongue) -> Iterator[Numeral]:
+    if language == "en":
+        return
+    for match in _MEASURED.finditer(text):
+        amount = word_amount(match.group("stem").lower(), language)
+        if amount is not None and amount > 1:
+            yield Numeral(Span(*match.span("stem")), amount, words=True)
+
+
+def _plain(text: str, language: Tongue) -> Iterator[Numeral]:
+    for span, amount, ordinal in _runs(text, language):
+        word = span.of(text).lower()
+        before = text[max(0, span.start - 12) : span.start]
+        attention = word == "acht" and _ATTENTION.search(before)
+        vague = (word.rstrip("s") in _VAGUE or word in _VAGUE) and not _COUNTED.search(before)
+        if amount < 2 or word in _NO_NUMBERS or attention or vague:
+            continue
+        if ordinal:
+            yield Numeral(span, amount, words=True, ordinal=True)
+        else:
+            yield _scaled(text, span, amount, language)
+
+
+def _scaled(text: str, span: Span, amount: Decimal, language: Tongue) -> Numeral:
+    scale = scale_after(text, span.end, language)
+    if scale:
+        return Numeral(Span(span.start, scale[1]), amount * scale[0], words=True, scaled=True)
+    big = amount >= 10**6
+    return Numeral(span, amount, words=True, scaled=big)
+
+
+@lru_cache(maxsize=512)
+def hinted(text: str, language: Tongue) -> frozenset[Decimal]:
+    """Return the amounts that words of `text` may stand for without naming them: "both" or "Drittel"."""
+    found: set[Decimal] = set()
+    exact, stems = _hints(language)
+    for word in words(text):
+        found |= exact.get(word.text, frozenset()) | exact.get(word.text.lower(), frozenset())
+        for stem, amounts in stems.items():
+            if word.text.startswith(stem):
+                found |= amounts
+        if language == "de" and (match := _NUMBER_STEM.match(word.text)):
+            found |= _stem_amounts(match.group("stem").lower())
+    return frozenset(found)
+
+
+@cache
+def _hints(language: Tongue) -> tuple[dict[str, frozenset[Decimal]], dict[str, frozenset[Decimal]]]:
+    exact: dict[str, frozenset[Decimal]] = {}
+    stems: dict[str, frozenset[Decimal]] = {}
+    for tongue, word, amounts in rows("number_words"):
+        if tongue == language:
+            table = stems if word.endswith("*") else exact
+            table[word.rstrip("*")] = frozenset(map(Decimal, amounts.split()))
+    return exact, stems
+
+
+@cache
+def _stem_amounts(stem: str) -> frozenset[Decimal]:
+    irregular = {"zwie": 2, "dritt": 3, "sech": 6, "sieb": 7, "zwo": 2}
+    if stem in irregular:
+        return frozenset({Decimal(irregular[stem])})
+    amount = word_amount(stem, "de")
+    return frozenset() if amount is None else frozenset({amount})
