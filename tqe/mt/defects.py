@@ -21,7 +21,7 @@ class Defect(StrEnum):
 PERIOD = 10
 """Words in the longest stretch whose immediate repetition is looked for."""
 SHORT_REPEATS, LONG_REPEATS = 3, 2
-"""How often a stretch stands in a row in a loop, if it has one or two words ("very, very" is none), or more."""
+"""How often one or two words stand in a row in a loop ("very, very" is none), and how often more do."""
 _STAMMER = re.compile(r"([^\W\d_])\1{4}|([^\W\d_]{2,8})\2{3}")
 """A letter five times or a syllable four times on end."""
 
@@ -38,7 +38,7 @@ Of 2,000 human translations of news sentences none lies outside.
 
 
 def defect(source: str, translation: str) -> Defect | None:
-    """Return what is wrong with `translation` as a translation of the German `source`, None if it can be used."""
+    """Return why `translation` says nothing about the German `source`, None if it can be used."""
     if not words(source):
         return None
     if not words(translation):
@@ -72,7 +72,7 @@ def _repeats(tokens: list[str], period: int) -> int:
 
 
 def _is_copy(source: str, translation: str) -> bool:
-    """Say whether the translation is the German source, or most of it; names and numbers are no sign of that."""
+    """Say whether the translation is the German source or most of it; names and numbers are no sign."""
     given = {word.text for word in words(source)}
     if len(words(source)) < COPY_WORDS:
         return False

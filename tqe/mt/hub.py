@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -73,7 +74,10 @@ def pull(model: str) -> Path:
 def _pulled(model: str) -> Path:
     from huggingface_hub import hf_hub_download
     from huggingface_hub.errors import RemoteEntryNotFoundError
+    from huggingface_hub.utils.tqdm import disable_progress_bars
 
+    if not sys.stderr.isatty():
+        disable_progress_bars()
     config = Path(hf_hub_download(model, CONFIG))
     require_marian(json.loads(config.read_text(encoding="utf-8")), model)
     commit = config.parent.name

@@ -30,7 +30,7 @@ def resolve(name: str) -> Path:
     if name == BUNDLED:
         return checked(next((place for place in _PLACES if place.is_dir()), _PLACES[-1]))
     folder = Path(name).expanduser()
-    if folder.is_dir():
+    if name and folder.is_dir():
         return checked(folder)
     if not hub.is_id(name):
         raise TqeError(Message("no such model folder", "diesen Modellordner gibt es nicht"), place=name)

@@ -47,7 +47,6 @@ class Store:
     def __init__(self, folder: Path, *, limit: int = LIMIT) -> None:
         self._path = folder / _FILE
         self._limit = limit
-        self._connection: sqlite3.Connection | None = None
         self._usable = True
 
     @classmethod
@@ -109,39 +108,22 @@ class Store:
     def _transaction(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
         if not self._usable:
             return None
-        if self._connection is None:
-            self._connection = self._open()
-        with self._connection:
-            return work(self._connection)
-
-    def _open(self) -> sqlite3.Connection:
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(self._path, timeout=PATIENCE)
-        try:
+        with closing(sqlite3.connect(self._path, timeout=PATIENCE)) as connection:
             connection.executescript(_TABLES)
-        except sqlite3.Error:
-            connection.close()
-            raise
-        return connection
+            with connection:
+                return work(connection)
 
     def _give_up(self, error: Exception) -> None:
-        self._close()
         self._usable = False
         _log.warning("%s: going on without the cache of translations (%s)", self._path, error)
 
     def _set_aside(self) -> None:
-        self._close()
         aside = self._path.with_name(f"{_FILE}.damaged")
         _log.warning("%s: damaged, set aside as %s and begun anew", self._path, aside.name)
         with suppress(OSError):  # another process may have been faster
             self._path.replace(aside)
             self._path.with_name(f"{_FILE}-journal").unlink(missing_ok=True)
-
-    def _close(self) -> None:
-        if self._connection is not None:
-            with suppress(sqlite3.Error), closing(self._connection):
-                pass
-            self._connection = None
 
 
 def _key(signature: str, sentence: str) -> bytes:

@@ -38,14 +38,15 @@ class Translator(Protocol):
 
 
 _MASKED = re.compile(rf"(?<=\w){MASK}+(?=\w)")
+_NOISE = re.compile(rf"[{MASK}\u00ad\ud800-\udfff]")
 
 
 def prepared(sentence: str) -> str:
-    """Return `sentence` as a model should see it: composed, without masks and soft hyphens, one line.
+    """Return `sentence` as a model should see it: composed, on one line, without what is no character.
 
     A mask between two letters parts two words (a line break in HTML); elsewhere it is markup and vanishes.
     """
-    text = _MASKED.sub(" ", sentence).replace(MASK, "").replace("\u00ad", "")
+    text = _NOISE.sub("", _MASKED.sub(" ", sentence))
     text = " ".join(unicodedata.normalize("NFC", text).split())
     return text if any(c.isalnum() for c in text) else ""
 

@@ -1,0 +1,143 @@
+import logging
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.mt.conftest import CountingTranslator
+from tqe.mt.cache import PORTION, CachedTranslator
+from tqe.mt.models import open_translator
+from tqe.mt.store import Store
+
+CHILD = """
+import sys, time
+from pathlib import Path
+from tqe.mt.cache import CachedTranslator
+from tqe.mt.store import Store
+
+class Slow:
+    signature = "counting"
+    def translate(self, sentences, progress=None):
+        time.sleep(float(sys.argv[3]))
+        return tuple(sentence.upper() for sentence in sentences)
+
+sentences = [f"{sys.argv[2]} {number:04}" for number in range(int(sys.argv[4]))]
+CachedTranslator(Slow(), Store(Path(sys.argv[1]))).translate(sentences, lambda done: print(done, flush=True))
+"""
+
+
+def child(folder: Path, word: str, pause: float, number: int) -> subprocess.Popen[str]:
+    arguments = [sys.executable, "-c", CHILD, str(folder), word, str(pause), str(number)]
+    return subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_each_sentence_is_translated_once(counting: CountingTranslator, tmp_path: Path) -> None:
+    told: list[int] = []
+    cached = CachedTranslator(counting, Store(tmp_path))
+    assert cached.translate(("zwei", "eins", "zwei"), told.append) == ("ZWEI", "EINS", "ZWEI")
+    assert sum(told) == 3
+    again = CachedTranslator(counting, Store(tmp_path))
+    assert again.translate(("eins", " zwei ", "drei")) == ("EINS", "ZWEI", "DREI")
+    assert sorted(counting.asked) == ["drei", "eins", "zwei"]
+
+
+def test_another_signature_is_another_translation(counting: CountingTranslator, tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    CachedTranslator(counting, store).translate(("eins",))
+    assert store.translations("another", ("eins",)) == {}
+    assert store.translations("counting", ("eins",)) == {"eins": "EINS"}
+
+
+def test_an_interruption_keeps_what_is_done(tmp_path: Path) -> None:
+    class Interrupted(CountingTranslator):
+        def translate(self, sentences, progress=None):
+            if self.asked:
+                raise KeyboardInterrupt
+            return super().translate(sentences)
+
+    sentences = [f"Satz {number:03}" for number in range(2 * PORTION)]
+    with pytest.raises(KeyboardInterrupt):
+        CachedTranslator(Interrupted(), Store(tmp_path)).translate(sentences)
+    assert len(Store(tmp_path).translations("counting", sentences)) == PORTION
+
+
+def test_a_killed_process_leaves_a_whole_file(counting: CountingTranslator, tmp_path: Path) -> None:
+    victim = child(tmp_path, "Satz", 0.001, 40 * PORTION)
+    done = sum(int(victim.stdout.readline()) for _ in range(5))
+    victim.kill()
+    victim.communicate()
+    assert victim.returncode == -9
+    sentences = [f"Satz {number:04}" for number in range(40 * PORTION)]
+    assert len(Store(tmp_path).translations("counting", sentences)) >= done
+    assert CachedTranslator(counting, Store(tmp_path)).translate(sentences) == tuple(
+        map(str.upper, sentences)
+    )
+    assert len(counting.asked) <= len(sentences) - done
+    (file,) = tmp_path.glob("*.sqlite3")
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_two_processes_write_at_once(tmp_path: Path) -> None:
+    children = [child(tmp_path, word, 0.001, 10 * PORTION) for word in ("eins", "zwei")]
+    assert [process.communicate()[1] for process in children] == ["", ""]
+    sentences = [f"{word} {number:04}" for word in ("eins", "zwei") for number in range(10 * PORTION)]
+    assert len(Store(tmp_path).translations("counting", sentences)) == len(sentences)
+
+
+def test_the_file_stays_small_and_keeps_what_is_used(tmp_path: Path) -> None:
+    limit = 100_000
+    store = Store(tmp_path, limit=limit)
+    store.remember("s", {"Liebling": "darling"})
+    for number in range(100):
+        store.remember("s", {f"Satz {number} {row}": "x" * 100 for row in range(20)})
+        assert store.translations("s", ("Liebling",))
+    (file,) = tmp_path.iterdir()
+    assert file.stat().st_size < 1.2 * limit
+    assert not store.translations("s", ("Satz 0 0",))
+    assert store.translations("s", ("Satz 99 0",))
+
+
+@pytest.mark.parametrize("offset", [0, 100, 5000])
+def test_a_damaged_file_is_set_aside(
+    counting: CountingTranslator, tmp_path: Path, caplog: pytest.LogCaptureFixture, offset: int
+) -> None:
+    sentences = [f"Satz {number:04}" for number in range(300)]
+    CachedTranslator(counting, Store(tmp_path)).translate(sentences)
+    (file,) = tmp_path.iterdir()
+    content = file.read_bytes()
+    file.write_bytes(content[:offset] + b"\xff" * (len(content) - offset))
+    cached = CachedTranslator(counting, Store(tmp_path))
+    assert cached.translate(sentences) == tuple(map(str.upper, sentences))
+    assert [record.levelno for record in caplog.records] == [logging.WARNING]
+    assert "damaged" in caplog.text
+    assert len(list(tmp_path.glob("*.damaged"))) == 1
+    assert len(Store(tmp_path).translations("counting", sentences)) == len(sentences)
+
+
+def test_without_a_place_to_write_it_goes_on(
+    counting: CountingTranslator, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "file").touch()
+    cached = CachedTranslator(counting, Store(tmp_path / "file" / "cache"))
+    assert cached.translate(("eins", "zwei")) == ("EINS", "ZWEI")
+    assert len(caplog.records) == 1
+    assert "without the cache" in caplog.text
+
+
+def test_a_second_run_needs_no_inference_engine() -> None:
+    german = "Das Wetter bleibt schön."
+    (english,) = open_translator().translate((german,))
+    code = (
+        "import sys; sys.modules.update(torch=None, transformers=None, sentencepiece=None);"
+        "from tqe.mt.models import open_translator;"
+        "print(*open_translator().translate(sys.argv[1:]))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code, german], capture_output=True, text=True, check=True, env=dict(os.environ)
+    )
+    assert run.stdout.strip() == english

@@ -1,0 +1,103 @@
+import json
+import os
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from tqe.core.errors import TqeError
+from tqe.core.message import Language
+from tqe.mt.folder import digest_of
+from tqe.mt.models import available, open_translator, resolve
+from tqe.mt.store import Store
+
+
+def fetch(hub: Path, model: str, folder: Path) -> Path:
+    """Lay a model down the way huggingface_hub does."""
+    place = hub / f"models--{model.replace('/', '--')}"
+    (place / "refs").mkdir(parents=True)
+    (place / "refs" / "main").write_text("c0ffee")
+    return copytree(folder, place / "snapshots" / "c0ffee")
+
+
+def test_bundled_is_there_and_whole() -> None:
+    assert (resolve("bundled") / "model.safetensors").is_file()
+    assert open_translator().model.name == "bundled"
+
+
+def test_a_folder_is_a_name(tiny: Path) -> None:
+    assert resolve(str(tiny)) == tiny
+    assert open_translator(str(tiny)).translate(("Guten Tag.",)) != ("",)
+
+
+@pytest.mark.parametrize("file", ["config.json", "source.spm", "vocab.json", "model.safetensors"])
+def test_a_broken_folder_is_told_what_is_missing(tiny: Path, tmp_path: Path, file: str) -> None:
+    broken = copytree(tiny, tmp_path / "broken")
+    (broken / file).unlink()
+    with pytest.raises(TqeError) as error:
+        resolve(str(broken))
+    assert error.value.line(Language.EN) == f"{broken}: no complete model, missing: {file}"
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "reason"),
+    [
+        ("config.json", '{"model_type": "t5"}', 'of type "t5", not "marian"'),
+        ("config.json", "{", "cannot be read as JSON"),
+        ("tokenizer_config.json", '{"source_lang": "en", "target_lang": "de"}', "translates into German"),
+    ],
+)
+def test_a_folder_of_another_kind_is_refused(
+    tiny: Path, tmp_path: Path, file: str, content: str, reason: str
+) -> None:
+    other = copytree(tiny, tmp_path / "other")
+    (other / file).write_text(content)
+    with pytest.raises(TqeError, match=reason):
+        resolve(str(other))
+
+
+def test_an_id_on_this_machine_is_a_name(tiny: Path, hub_cache: Path) -> None:
+    snapshot = fetch(hub_cache, "someone/opus-de-en", tiny)
+    other = fetch(hub_cache, "someone/bert", tiny)
+    (other / "config.json").write_text('{"model_type": "bert"}')
+    assert resolve("someone/opus-de-en") == snapshot
+    assert available() == ("bundled", "someone/opus-de-en")
+
+
+def test_an_id_not_on_this_machine_is_told_how_to_fetch_it(hub_cache: Path) -> None:
+    with pytest.raises(TqeError) as error:
+        resolve("someone/unknown")
+    assert error.value.line(Language.DE).endswith(
+        "nicht auf diesem Rechner (tqe models pull someone/unknown)"
+    )
+
+
+@pytest.mark.parametrize("name", ["./nowhere", "nowhere", "a/b/c", ""])
+def test_no_such_folder(name: str) -> None:
+    with pytest.raises(TqeError, match="no such model folder"):
+        resolve(name)
+
+
+def test_an_unknown_engine_is_refused() -> None:
+    with pytest.raises(TqeError, match='no engine called "steam"'):
+        open_translator(engine="steam")
+
+
+def test_the_digest_changes_with_the_files_that_decide(tiny: Path, tmp_path: Path) -> None:
+    copy = copytree(tiny, tmp_path / "copy")
+    assert digest_of(copy, None) == digest_of(tiny, None)
+    (copy / "README.md").write_text("words")
+    assert digest_of(copy, None) == digest_of(tiny, None)
+    config = json.loads((copy / "config.json").read_text())
+    (copy / "config.json").write_text(json.dumps(config | {"scale_embedding": True}))
+    assert digest_of(copy, None) != digest_of(tiny, None)
+
+
+def test_a_remembered_digest_is_of_the_file_as_it_is(tiny: Path, tmp_path: Path) -> None:
+    copy, store = copytree(tiny, tmp_path / "copy"), Store(tmp_path / "cache")
+    before = digest_of(copy, store)
+    assert digest_of(copy, Store(tmp_path / "cache")) == before
+    weights = copy / "model.safetensors"
+    weights.write_bytes(weights.read_bytes()[:-1] + b"\1")
+    os.utime(weights, ns=(0, 0))
+    assert digest_of(copy, store) == digest_of(copy, None) != before
