@@ -1,16 +1,95 @@
-"""Plain text: one block a line."""
+"""Plain text: a paragraph a line, or paragraphs cut at a width with blank lines between them."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
-from tqe.core.document import Document, House, Segment
+from tqe.core.document import Document, House, Kind
+from tqe.core.message import Language
 from tqe.core.span import Span
-from tqe.text.quotes import quotations
+from tqe.readers.blocks import Block, Origin, build
+from tqe.readers.encoding import decode
+from tqe.readers.kinds import Shape, is_wrapped, joins, shapes
+
+_HOUSE = House()
+_LINE = re.compile(r"([^\n\r\u2028\u2029]*)(?:\r\n|[\n\r\u2028\u2029]|\Z)")
+_CELL = re.compile(r"[^\t|]+")
+_SEPARATOR = re.compile(r"[\t|]")
 
 
-def document_of(text: str, name: str, *, house: House = House()) -> Document:
-    """Return the document that `text` is. (A start: one segment a line.)"""
-    segments = tuple(
-        Segment(m.group(), Span(*m.span()), quoted=quotations(m.group()), raw=m.group(), house=house)
-        for m in re.finditer(r"\S.*", text)
-    )
-    return Document(name, text, tuple(s.span for s in segments), segments, house=house)
+class Line(NamedTuple):
+    """A line without the white space around it."""
+
+    text: str
+    span: Span
+
+
+class _Piece(NamedTuple):
+    """Lines that belong together: a paragraph, a row of a table."""
+
+    span: Span
+    is_row: bool = False
+
+
+def read(raw: bytes, name: str, *, house: House = _HOUSE, language: Language = Language.DE) -> Document:
+    """Return the document that the bytes of a plain text file are; TqeError if they are no text."""
+    return document_of(decode(raw, name), name, house=house, language=language)
+
+
+def document_of(text: str, name: str, *, house: House = _HOUSE, language: Language = Language.DE) -> Document:
+    """Return the document that `text` is."""
+    pieces = tuple(_pieces(_groups(text)))
+    found = shapes([piece.span.of(text) for piece in pieces])
+    blocks = [
+        block for piece, shape in zip(pieces, found, strict=True) for block in _blocks(text, piece, shape)
+    ]
+    return build(Origin(text, name, "plain", house, language), blocks)
+
+
+def paragraphs(lines: Sequence[Line], *, wrapped: bool) -> Iterator[Span]:
+    """Yield the paragraphs of `lines`, which no blank one parts; `wrapped`: cut at a width."""
+    width = max(len(line.text) for line in lines)
+    start = lines[0].span.start
+    for line, following in pairwise(lines):
+        if not (wrapped and joins(line.text, following.text, width)):
+            yield Span(start, line.span.end)
+            start = following.span.start
+    yield Span(start, lines[-1].span.end)
+
+
+def _groups(text: str) -> tuple[tuple[Line, ...], ...]:
+    """Return the lines, blank ones left out, grouped by where those stood."""
+    groups: list[list[Line]] = [[]]
+    for match in _LINE.finditer(text):
+        ink = match[1].strip()
+        if ink:
+            start = match.end(1) - len(match[1].lstrip())
+            groups[-1].append(Line(ink, Span(start, start + len(ink))))
+        elif groups[-1]:
+            groups.append([])
+    return tuple(tuple(group) for group in groups if group)
+
+
+def _pieces(groups: Sequence[Sequence[Line]]) -> Iterator[_Piece]:
+    wrapped = is_wrapped([[line.text for line in group] for group in groups])
+    for group in groups:
+        if _is_table(group):
+            yield from (_Piece(line.span, is_row=True) for line in group)
+        else:
+            yield from (_Piece(span) for span in paragraphs(group, wrapped=wrapped))
+
+
+def _is_table(lines: Sequence[Line]) -> bool:
+    """Say whether all lines are parted into the same number of cells, at least two."""
+    counts = {len(_SEPARATOR.findall(line.text)) for line in lines}
+    return len(lines) > 1 and len(counts) == 1 and counts != {0}
+
+
+def _blocks(text: str, piece: _Piece, shape: Shape) -> Iterator[Block]:
+    if piece.is_row:
+        for cell in _CELL.finditer(text, piece.span.start, piece.span.end):
+            if cell.group().strip():
+                yield Block(Span(*cell.span()), Kind.TABLE)
+    else:
+        yield Block(Span(piece.span.start + shape.marker, piece.span.end), shape.kind)
