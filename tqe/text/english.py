@@ -22,7 +22,7 @@ _SMALL = """
 a an the of and or with from for by to on in at up as into after before under over about that is are be not vs
 my your his her its our their me you it
 """
-_PARTICLES = frozenset(_SMALL.split())
+TITLE_PARTICLES = frozenset(_SMALL.split())
 """Words that stay lower-case in an English title."""
 
 _BIAS = 0.45
@@ -73,9 +73,14 @@ def _is_stop(text: str, tokens: tuple[Word, ...], index: int) -> bool:
     return bool(_STOP.search(gap))
 
 
+def is_loan(text: str, span: Span) -> bool:
+    """Say whether the word at `span` belongs to an English phrase that German has borrowed."""
+    return span.start in _loan_starts(text)
+
+
 def _betrays(text: str, tokens: tuple[Word, ...], index: int) -> bool:
     """Say whether the word is English for certain: lower-case, beside another lower-case word, no loan."""
-    if not _is_free(text, tokens[index].span) or tokens[index].span.start in _loan_starts(text):
+    if not _is_free(text, tokens[index].span) or is_loan(text, tokens[index].span):
         return False
     if tokens[index].text in FUNCTION_WORDS:
         return any(other.text.islower() for other in _neighbours(text, tokens, index))
@@ -92,7 +97,7 @@ def _is_title(before: Word, run: tuple[Word, ...]) -> bool:
     if not (run[0].text[:1].isupper() or (before.text[:1].isupper() and english_odds(before.text) > _GERMAN)):
         return False
     capitals = sum(word.text[:1].isupper() for word in run)
-    return capitals > 0 and all(word.text[:1].isupper() or word.text in _PARTICLES for word in run)
+    return capitals > 0 and all(word.text[:1].isupper() or word.text in TITLE_PARTICLES for word in run)
 
 
 def _is_clear(word: str) -> bool:

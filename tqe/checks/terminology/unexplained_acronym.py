@@ -5,8 +5,8 @@ Why: EPA, NHS or JCPOA mean nothing to most German readers; a German noun beside
 Not flagged: what everyone knows (EU, Nato, UN, FBI, CIA, CNN), later mentions, mentions with a German noun
     before them, in or before brackets, in compounds ("EPA-Chef"), with an apposition; headlines.
 Source: compiled by the tqe project, "acronyms".
-Measured: development data, sentences taken singly: 141 hits in 23 segments, 67 % of them marked by people; 2 in
-    31,000 words of native German (SEC, glossed in the sentence before).
+Measured: development data, sentences taken singly: 141 hits in 23 segments, 67 % of them marked by people;
+    2 in 31,000 words of native German (SEC, glossed in the sentence before).
 """
 
 from collections.abc import Iterator
