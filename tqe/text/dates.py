@@ -58,7 +58,7 @@ def _patterns(language: Tongue) -> tuple[re.Pattern[str], ...]:
     months = "|".join(sorted(calendar("month", language), key=len, reverse=True))
     weekdays = "|".join(sorted(calendar("weekday", language), key=len, reverse=True))
     month = rf"(?P<month>{months})(?:\.(?=\s)|(?![^\W\d_]))"
-    weekday = rf"(?:\b(?P<weekday>{weekdays})\b\.?(?:,?\s+(?:dem|den|the|der)?\s*|,\s*))?"
+    weekday = rf"(?:\b(?P<weekday>{weekdays})\b\.?(?:,?\s+(?:dem|den|the|der)?\s*|,\s*|\s*\())?"
     iso = r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?![\w-])"
     if language == "en":
         shapes = (

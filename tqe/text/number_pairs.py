@@ -43,12 +43,14 @@ class Change:
 class Comparison:
     """What remains when the values that answer each other are taken away.
 
-    `shifted`: off by a scale word; `dates`: another day, month or year; `changed`: the values left over on
-    either side that must be each other's; `missing` and `added`: the rest, as far as it is sure.
+    `shifted`: off by a scale word; `dates`: another day, month or year; `misconverted`: in another unit of
+    the dimension, but not the same quantity; `changed`: the values left over on either side that must be
+    each other's; `missing` and `added`: the rest, as far as it is sure.
     """
 
     shifted: tuple[Change, ...] = ()
     dates: tuple[Change, ...] = ()
+    misconverted: tuple[Change, ...] = ()
     changed: tuple[Change, ...] = ()
     missing: tuple[Value, ...] = ()
     added: tuple[Value, ...] = ()
@@ -65,11 +67,13 @@ def compare(source: str, target: str) -> Comparison:
     added = [value for value in _unanswered(german, english, in_source) if not _is_told(value, source, "en")]
     shifted = _pair_off(missing, added, is_shifted)
     dates = _pair_off(missing, added, lambda one, two: one.kind is two.kind is Kind.DATE)
+    misconverted = _pair_off(missing, added, _same_dimension)
     changed = _pair_off(missing, added, _alike)
     surplus = _money(german) > _money(english)
     return Comparison(
         shifted,
         dates,
+        misconverted,
         changed,
         tuple(value for value in missing if _is_sure(value, in_target)),
         tuple(
@@ -131,6 +135,13 @@ def _fit(one: Decimal, two: Decimal) -> bool:
 def is_shifted(source: Value, target: Value) -> bool:
     """Say whether the target's scale word makes it thousands of times the source, or a fraction."""
     return bool(target.scaled and source.amount and target.amount / source.amount in _SHIFTS)
+
+
+def _same_dimension(source: Value, target: Value) -> bool:
+    """Say whether both measure the same thing in different units, as a conversion does."""
+    if source.unit is None or target.unit is None or source.unit == target.unit:
+        return False
+    return source.kind is Kind.MEASURE and convert(source.amount, source.unit, target.unit) is not None
 
 
 def _alike(source: Value, target: Value) -> bool:

@@ -78,7 +78,11 @@ def _after(language: Tongue) -> re.Pattern[str]:
 @cache
 def _before(language: Tongue) -> re.Pattern[str]:
     signs = sorted(
-        (form for form, unit in _forms(language).items() if unit.dimension == "money" and len(form) < 5),
+        (
+            form
+            for form, unit in _forms(language).items()
+            if unit.dimension == "money" and form.upper() == form
+        ),
         key=len,
         reverse=True,
     )
