@@ -60,6 +60,7 @@ def _patterns(language: Tongue) -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>{months})(?:\.(?=\s)|(?![^\W\d_]))"
     weekday = rf"(?:\b(?P<weekday>{weekdays})\b\.?(?:,?\s+(?:dem|den|the|der)?\s*|,\s*|\s*\())?"
     iso = r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?![\w-])"
+    shapes: tuple[str, ...]
     if language == "en":
         shapes = (
             rf"{weekday}\b{month}\s+{_DAY_EN}{_MORE_EN}(?:,?\s+{_YEAR})?",

@@ -32,9 +32,7 @@ _SHAPES = (
     ("Millionen", "Milliarden", "Billionen"),
     ("Mio.", "Mrd.", "Bio."),
 )
-_BARE = re.compile(
-    r"(?<![\d,.] )(?<![\d-])\b(?P<word>Milliard|Billion)(?P<rest>ärin(?:nen)?|ären|ärs?|en|e)?\b"
-)
+_BARE = re.compile(r"(?<![\d,.] )(?<![\d-])\bBillion(?P<rest>ärin(?:nen)?|ären|ärs?|en)?\b")
 _ENGLISH = re.compile(r"(?P<word>million|billion|trillion)|\d(?P<short>mn?|bn?|tr?n)\b", re.IGNORECASE)
 _LETTERS = {"m": "million", "b": "billion", "t": "trillion"}
 
