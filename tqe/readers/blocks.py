@@ -69,6 +69,15 @@ def build(origin: Origin, blocks: Sequence[Block]) -> Document:
     return Document(origin.name, text, prose, segments, origin.format, origin.house)
 
 
+def without(text: str, span: Span, markup: Iterable[Span]) -> str:
+    """Return what is left of a stretch without `markup`, which is in order."""
+    parts, position = [], span.start
+    for mark in markup:
+        parts.append(text[position : max(position, mark.start)])
+        position = max(position, mark.end)
+    return "".join([*parts, text[position : max(position, span.end)]])
+
+
 def _masked(text: str, spans: Iterable[Span]) -> str:
     parts, position = [], 0
     for span in spans:

@@ -21,7 +21,8 @@ _WESTERN = frozenset("ÄÖÜäöüßéèàçâêîôûáíóúñ„“”‚‘�
 def decode(raw: bytes, name: str) -> str:
     """Return the text of `raw`: UTF-8, or UTF-16 or UTF-32 with a byte order mark.
 
-    The mark is no part of the text. Nothing is normalised, line ends stay. Raises TqeError for anything else, and if there is no text.
+    The mark is no part of the text. Nothing is normalised, line ends stay.
+    Raises TqeError for anything else, and if there is no text.
     """
     mark, encoding = next(((m, e) for m, e in _BYTE_ORDER_MARKS if raw.startswith(m)), (b"", "utf-8"))
     _refuse_container(raw, name)

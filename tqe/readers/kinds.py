@@ -27,7 +27,7 @@ _HEADING_LENGTH = 100
 _CALL_LENGTH = 80
 """Longest title of a text, heading within it, and heading that ends in ? or !."""
 
-_WIDEST = 132
+WIDEST = 132
 """Characters of the longest line in a text whose lines are cut at a width."""
 
 _OPEN_END = re.compile(r"[\w)\]%€$°“”\"»«’‘']\Z")
@@ -91,7 +91,7 @@ def _counted(counts: Sequence[int | None], index: int, texts: Sequence[str]) -> 
 def _is_headline(texts: Sequence[str], index: int, follower: Kind | None) -> bool:
     """Say whether a short line without a full stop stands over a paragraph, or over the headline of one."""
     text = texts[index]
-    if follower not in {Kind.PARAGRAPH, Kind.HEADLINE, Kind.CAPTION} or sum(map(str.isalpha, text[:40])) < 2:
+    if follower is None or sum(map(str.isalpha, text[:40])) < 2:
         return False
     if len(text) > (_HEADING_LENGTH if index else _TITLE_LENGTH) or text[0].islower() or "://" in text:
         return False
@@ -106,7 +106,7 @@ def is_wrapped(groups: Sequence[Sequence[str]]) -> bool:
     `groups` are lines without blank ones between them.
     """
     breaks = [pair for group in groups for pair in pairwise(group)]
-    is_wide = any(len(line) > _WIDEST for group in groups for line in group)
+    is_wide = any(len(line) > WIDEST for group in groups for line in group)
     return bool(breaks) and not is_wide and sum(_goes_on(*pair) for pair in breaks) >= len(breaks) / 4
 
 

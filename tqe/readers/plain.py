@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from tqe.core.document import Document, House, Kind
@@ -14,6 +14,7 @@ from tqe.readers.kinds import Shape, is_wrapped, joins, shapes
 
 _HOUSE = House()
 _LINE = re.compile(r"([^\n\r\u2028\u2029]*)(?:\r\n|[\n\r\u2028\u2029]|\Z)")
+_RULE = re.compile(r"[-=_*~#+·•\s]{3,}")
 _CELL = re.compile(r"[^\t|]+")
 _SEPARATOR = re.compile(r"[\t|]")
 
@@ -47,12 +48,11 @@ def document_of(text: str, name: str, *, house: House = _HOUSE, language: Langua
     return build(Origin(text, name, "plain", house, language), blocks)
 
 
-def paragraphs(lines: Sequence[Line], *, wrapped: bool) -> Iterator[Span]:
-    """Yield the paragraphs of `lines`, which no blank one parts; `wrapped`: cut at a width."""
-    width = max(len(line.text) for line in lines)
+def _paragraphs(lines: Sequence[Line], width: int) -> Iterator[Span]:
+    """Yield the paragraphs of `lines`, which no blank one parts; `width` is 0 if they are not wrapped."""
     start = lines[0].span.start
     for line, following in pairwise(lines):
-        if not (wrapped and joins(line.text, following.text, width)):
+        if not (width and joins(line.text, following.text, width)):
             yield Span(start, line.span.end)
             start = following.span.start
     yield Span(start, lines[-1].span.end)
@@ -63,7 +63,7 @@ def _groups(text: str) -> tuple[tuple[Line, ...], ...]:
     groups: list[list[Line]] = [[]]
     for match in _LINE.finditer(text):
         ink = match[1].strip()
-        if ink:
+        if ink and not _RULE.fullmatch(ink):
             start = match.end(1) - len(match[1].lstrip())
             groups[-1].append(Line(ink, Span(start, start + len(ink))))
         elif groups[-1]:
@@ -72,12 +72,13 @@ def _groups(text: str) -> tuple[tuple[Line, ...], ...]:
 
 
 def _pieces(groups: Sequence[Sequence[Line]]) -> Iterator[_Piece]:
-    wrapped = is_wrapped([[line.text for line in group] for group in groups])
+    texts = [[line.text for line in group] for group in groups]
+    width = max(map(len, chain(*texts)), default=0) if is_wrapped(texts) else 0
     for group in groups:
         if _is_table(group):
             yield from (_Piece(line.span, is_row=True) for line in group)
         else:
-            yield from (_Piece(span) for span in paragraphs(group, wrapped=wrapped))
+            yield from (_Piece(span) for span in _paragraphs(group, width))
 
 
 def _is_table(lines: Sequence[Line]) -> bool:
