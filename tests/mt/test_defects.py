@@ -40,6 +40,7 @@ def test_failures_are_named(source: str, translation: str, expected: Defect) -> 
     [
         ("Der Rat tagt heute in Wien.", "The council meets in Vienna today."),
         ("\ue000\ue000", ""),
+        ("Mehr dazu: " + "\ue000" * 90, "More on this:"),
         ("Immer, immer, immer wieder!", "Again, again, again and again!"),
         ("Es wurde sehr, sehr kalt.", "It became very, very cold and more and more windy."),
         ("FC Bayern München – Borussia Dortmund 2:1", "FC Bayern München – Borussia Dortmund 2:1"),

@@ -8,6 +8,7 @@ from shutil import copytree
 import pytest
 
 from tqe.core.errors import TqeError
+from tqe.mt import loading
 from tqe.mt.folder import ModelFolder
 from tqe.mt.marian import Decoding, MarianTranslator
 from tqe.mt.translator import CUT
@@ -130,6 +131,25 @@ def test_missing_weights_are_not_made_up(tiny: Path, tmp_path: Path) -> None:
     save_file(weights, gap / "model.safetensors", metadata={"format": "pt"})
     with pytest.raises(TqeError, match="weights are missing"):
         translator(gap).translate(SENTENCES)
+
+
+def test_shared_weights_that_are_not_shared_are_noticed(tiny: Path) -> None:
+    from torch.nn import Parameter
+
+    model, _ = loading.load(ModelFolder("test", tiny, "sha256:0"))
+    assert loading._tied(model)
+    model.lm_head.weight = Parameter(model.lm_head.weight.clone())
+    assert not loading._tied(model)
+
+
+def test_a_model_of_many_languages_is_told_to_speak_english(tiny: Path, tmp_path: Path) -> None:
+    many = copytree(tiny, tmp_path / "many")
+    vocabulary = json.loads((many / "vocab.json").read_text())
+    number = vocabulary.pop("▁Konflikt")
+    (many / "vocab.json").write_text(json.dumps(vocabulary | {">>eng<<": number}))
+    (part,) = translator(many)._marian.parts(0, "Guten Tag.")
+    (plain,) = translator(tiny)._marian.parts(0, "Guten Tag.")
+    assert part.ids == (number, *plain.ids)
 
 
 def test_loading_prints_nothing(tiny: Path) -> None:

@@ -67,9 +67,7 @@ def test_an_id_on_this_machine_is_a_name(tiny: Path, hub_cache: Path) -> None:
 def test_an_id_not_on_this_machine_is_told_how_to_fetch_it(hub_cache: Path) -> None:
     with pytest.raises(TqeError) as error:
         resolve("someone/unknown")
-    assert error.value.line(Language.DE).endswith(
-        "nicht auf diesem Rechner (tqe models pull someone/unknown)"
-    )
+    assert error.value.line(Language.DE).endswith("auf diesem Rechner (tqe models pull someone/unknown)")
 
 
 @pytest.mark.parametrize("name", ["./nowhere", "nowhere", "a/b/c", ""])

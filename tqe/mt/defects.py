@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from tqe.mt.translator import CUT
+from tqe.mt.translator import CUT, prepared
 from tqe.text.language import english_odds
 from tqe.text.words import words
 
@@ -39,7 +39,8 @@ Of 2,000 human translations of news sentences none lies outside.
 
 def defect(source: str, translation: str) -> Defect | None:
     """Return why `translation` says nothing about the German `source`, None if it can be used."""
-    if not words(source):
+    source = prepared(source)
+    if not source:
         return None
     if not words(translation):
         return Defect.EMPTY

@@ -36,13 +36,11 @@ def checked(folder: Path) -> Path:
     if missing:
         names = ", ".join(missing)
         raise _broken(
-            folder, f"no complete model, missing: {names}", f"kein vollständiges Modell, es fehlt: {names}"
+            folder, f"no complete model, missing: {names}", f"unvollständiges Modell, es fehlt: {names}"
         )
-    require_marian(_json(folder / CONFIG), str(folder))
-    languages = (
-        _json(folder / "tokenizer_config.json") if (folder / "tokenizer_config.json").is_file() else {}
-    )
-    if languages.get("target_lang") in _GERMAN:
+    require_marian(read_json(folder / CONFIG), str(folder))
+    languages = folder / TOKENIZER_CONFIG
+    if languages.is_file() and read_json(languages).get("target_lang") in _GERMAN:
         raise _broken(
             folder,
             "the model translates into German; one from German into English is needed",
@@ -56,9 +54,7 @@ def require_marian(config: dict[str, object], place: str) -> None:
     kind = config.get("model_type")
     if kind != "marian":
         raise TqeError(
-            Message(
-                f'a model of type "{kind}", not "marian"', f"ein Modell vom Typ „{kind}“, nicht „marian“"
-            ),
+            Message(f'model of type "{kind}", not "marian"', f"Modell vom Typ „{kind}“, nicht „marian“"),
             place=place,
             hint=Message("try Helsinki-NLP/opus-mt-de-en", "geeignet ist Helsinki-NLP/opus-mt-de-en"),
         )
@@ -92,7 +88,8 @@ def _file_digest(file: Path, store: Store | None) -> str:
     return digest.hexdigest()
 
 
-def _json(file: Path) -> dict[str, object]:
+def read_json(file: Path) -> dict[str, object]:
+    """Return the object in `file`; raise TqeError if there is none."""
     try:
         content = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:

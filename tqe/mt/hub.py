@@ -1,6 +1,5 @@
 """Models from Hugging Face: those already on this machine, and the one command that fetches another."""
 
-import json
 import re
 import sys
 from contextlib import suppress
@@ -8,7 +7,7 @@ from pathlib import Path
 
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
-from tqe.mt.folder import CONFIG, NEEDED, OPTIONAL, WEIGHTS, checked, require_marian
+from tqe.mt.folder import CONFIG, NEEDED, OPTIONAL, WEIGHTS, checked, read_json, require_marian
 
 _ID = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
 
@@ -25,7 +24,10 @@ def fetched(model: str) -> Path:
     config = try_to_load_from_cache(model, CONFIG)
     if not isinstance(config, str):
         raise TqeError(
-            Message("this model is not on this machine", "dieses Modell ist nicht auf diesem Rechner"),
+            Message(
+                "neither a folder nor a model on this machine",
+                "weder ein Ordner noch ein Modell auf diesem Rechner",
+            ),
             place=model,
             hint=Message(f"tqe models pull {model}", f"tqe models pull {model}"),
         )
@@ -68,7 +70,8 @@ def pull(model: str) -> Path:
     except RepositoryNotFoundError as error:
         raise _cannot(model, "not on Hugging Face", "bei Hugging Face unbekannt") from error
     except OSError as error:
-        raise _cannot(model, "Hugging Face cannot be reached", "Hugging Face ist nicht erreichbar") from error
+        why = (str(error) or type(error).__name__).splitlines()[0]
+        raise _cannot(model, f"cannot be fetched: {why}", f"lässt sich nicht holen: {why}") from error
 
 
 def _pulled(model: str) -> Path:
@@ -79,7 +82,7 @@ def _pulled(model: str) -> Path:
     if not sys.stderr.isatty():
         disable_progress_bars()
     config = Path(hf_hub_download(model, CONFIG))
-    require_marian(json.loads(config.read_text(encoding="utf-8")), model)
+    require_marian(read_json(config), model)
     commit = config.parent.name
     for name in NEEDED:
         hf_hub_download(model, name, revision=commit)

@@ -7,11 +7,13 @@ from typing import cast
 
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
-from tqe.mt import hub
 from tqe.mt.cache import CachedTranslator
 from tqe.mt.folder import ModelFolder, checked, digest_of
+from tqe.mt.hub import fetched, fetched_ids, is_id, pull
 from tqe.mt.store import Store
 from tqe.mt.translator import Translator
+
+__all__ = ["AUTO", "BUNDLED", "ENGINES", "available", "open_translator", "pull", "resolve"]
 
 BUNDLED = "bundled"
 _PLACES = (Path(__file__).parent / "bundled" / "de-en", Path(__file__).parents[2] / "models" / "de-en")
@@ -32,14 +34,14 @@ def resolve(name: str) -> Path:
     folder = Path(name).expanduser()
     if name and folder.is_dir():
         return checked(folder)
-    if not hub.is_id(name):
+    if not is_id(name):
         raise TqeError(Message("no such model folder", "diesen Modellordner gibt es nicht"), place=name)
-    return checked(hub.fetched(name))
+    return checked(fetched(name))
 
 
 def available() -> tuple[str, ...]:
     """Return the names of the models that can be opened without the network."""
-    return (BUNDLED, *hub.fetched_ids())
+    return (BUNDLED, *fetched_ids())
 
 
 def open_translator(name: str = BUNDLED, *, engine: str = AUTO, cache: bool = True) -> Translator:
