@@ -80,7 +80,7 @@ def is_loan(text: str, span: Span) -> bool:
 
 def _betrays(text: str, tokens: tuple[Word, ...], index: int) -> bool:
     """Say whether the word is English for certain: lower-case, beside another lower-case word, no loan."""
-    if not _is_free(text, tokens[index].span) or is_loan(text, tokens[index].span):
+    if not is_free(text, tokens[index].span) or is_loan(text, tokens[index].span):
         return False
     if tokens[index].text in FUNCTION_WORDS:
         return any(other.text.islower() for other in _neighbours(text, tokens, index))
@@ -104,7 +104,7 @@ def _is_clear(word: str) -> bool:
     return word.islower() and len(word) > 1 and english_odds(word) >= _CLEAR
 
 
-def _is_free(text: str, span: Span) -> bool:
+def is_free(text: str, span: Span) -> bool:
     """Say whether the word is no part of a compound ("End-to-End"), a handle or an address."""
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
     return before not in {"-", "‑", *_ADDRESS, "."} and after not in {"-", "‑", *_ADDRESS}

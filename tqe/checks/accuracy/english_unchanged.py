@@ -7,7 +7,7 @@ Not flagged: names and titles with capitals, single words, phrases that German h
 Source: MQM "untranslated"; word frequencies of wordfreq.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from itertools import pairwise
 
 from tqe.core.check import Bad, Good, check
@@ -52,7 +52,7 @@ def english_unchanged(trip: RoundTrip) -> Iterator[Hit]:
         yield Hit(span, _message(span.of(text)))
 
 
-def _runs(text: str, pairs: Set[tuple[str, str]]) -> Iterator[tuple[Word, ...]]:
+def _runs(text: str, pairs: set[tuple[str, str]]) -> Iterator[tuple[Word, ...]]:
     """Yield the stretches of English words, each of which stands beside the next one in `pairs` too."""
     run: list[Word] = []
     for word in words(text):
