@@ -1,0 +1,163 @@
+"""The training itself: within a time budget, resumable; the result averages the last checkpoints."""
+
+import json
+import math
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.train.batches import Example
+
+if TYPE_CHECKING:
+    import torch
+    from transformers import MarianMTModel
+
+SMOOTHING = 0.1
+WARM_UP = 0.04
+"""Share of the budget in which the rate rises; then it falls linearly to zero at the budget's end."""
+AVERAGED = 4
+"""Checkpoints in the final average."""
+SAVES = 20
+"""Checkpoints over the whole budget; the last AVERAGED of them lie where the rate is small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long and how fast to train."""
+
+    seconds: float
+    rate: float
+    subwords: int
+    device: str
+    accumulate: int
+
+
+@dataclass(slots=True)
+class State:
+    """How far training has come; kept beside the checkpoint."""
+
+    spent: float = 0.0
+    updates: int = 0
+    pairs: int = 0
+    loss: float = 0.0
+
+
+def rate_at(share: float, peak: float) -> float:
+    """Return the learning rate when `share` of the budget is spent."""
+    return peak * min(share / WARM_UP, (1 - share) / (1 - WARM_UP), 1.0) if share < 1 else 0.0
+
+
+class Trainer:
+    """Trains a network and keeps its checkpoints in `folder`."""
+
+    def __init__(self, network: "MarianMTModel", plan: Plan, folder: Path) -> None:
+        import torch
+
+        self.plan, self.folder, self.state = plan, folder, State()
+        self.pad = int(network.config.pad_token_id or 0)
+        self.network = network
+        torch.nn.Module.to(network, torch.device(plan.device))  # in place
+        network.train()
+        self.optimizer = torch.optim.AdamW(
+            network.parameters(), lr=plan.rate, betas=(0.9, 0.98), weight_decay=0.01
+        )
+        self._resume()
+
+    def run(self, stream: Iterator[list[Example]]) -> "dict[str, torch.Tensor]":
+        """Train until the budget is spent and return the averaged weights."""
+        started, before = time.monotonic(), self.state.spent
+        next_save = self._next_save()
+        while self.state.spent < self.plan.seconds:
+            self._update([next(stream) for _ in range(self.plan.accumulate)])
+            self.state.spent = before + time.monotonic() - started
+            if self.state.spent >= next_save or self.state.spent >= self.plan.seconds:
+                self._save()
+                next_save = self._next_save()
+        return self.average()
+
+    def _next_save(self) -> float:
+        step = self.plan.seconds / SAVES
+        return step * (math.floor(self.state.spent / step) + 1)
+
+    def _update(self, parts: list[list[Example]]) -> None:
+        import torch
+
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate_at(self.state.spent / self.plan.seconds, self.plan.rate)
+        tokens = sum(len(target) for part in parts for _, target in part)
+        total = 0.0
+        for part in parts:
+            loss = self._loss(part) / tokens
+            loss.backward()
+            total += float(loss.detach())
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad(set_to_none=True)
+        self.state.updates += 1
+        self.state.pairs += sum(map(len, parts))
+        self.state.loss = 0.99 * self.state.loss + 0.01 * total if self.state.loss else total
+
+    def _loss(self, batch: list[Example]) -> "torch.Tensor":
+        """Return the label-smoothed cross entropy of the batch, summed over target subwords."""
+        import torch
+
+        pad = self.pad
+        source, target = (_padded([pair[side] for pair in batch], pad, self.plan.device) for side in (0, 1))
+        shifted = torch.cat([torch.full_like(target[:, :1], pad), target[:, :-1]], dim=1)
+        with torch.autocast(self.plan.device, torch.bfloat16, enabled=self.plan.device == "cuda"):
+            logits = self.network(
+                input_ids=source,
+                attention_mask=(source != pad).long(),
+                decoder_input_ids=shifted,
+                decoder_attention_mask=None,
+                use_cache=False,
+            ).logits
+        return torch.nn.functional.cross_entropy(
+            logits.float().flatten(0, 1),
+            target.flatten(),
+            ignore_index=pad,
+            label_smoothing=SMOOTHING,
+            reduction="sum",
+        )
+
+    def _save(self) -> None:
+        import torch
+
+        number = round(self.state.spent / self.plan.seconds * SAVES)
+        torch.save(self._weights(), self.folder / f"weights-{number % AVERAGED}.pt")
+        torch.save(self.optimizer.state_dict(), self.folder / "optimizer.pt")
+        (self.folder / "state.json").write_text(json.dumps(asdict(self.state)), encoding="utf-8")
+        print(
+            f"{self.state.spent / 60:6.1f} min  {self.state.updates} updates  {self.state.pairs} pairs  "
+            f"loss {self.state.loss:.3f}",
+            flush=True,
+        )
+
+    def _weights(self) -> "dict[str, torch.Tensor]":
+        return {name: value.detach().cpu().clone() for name, value in self.network.state_dict().items()}
+
+    def _resume(self) -> None:
+        import torch
+
+        kept = sorted(self.folder.glob("weights-*.pt"), key=lambda path: path.stat().st_mtime)
+        if not kept:
+            return
+        self.state = State(**json.loads((self.folder / "state.json").read_text(encoding="utf-8")))
+        self.network.load_state_dict(torch.load(kept[-1], weights_only=True))
+        self.optimizer.load_state_dict(torch.load(self.folder / "optimizer.pt", weights_only=True))
+
+    def average(self) -> "dict[str, torch.Tensor]":
+        """Return the mean of the last checkpoints' weights."""
+        import torch
+
+        kept = [torch.load(path, weights_only=True) for path in self.folder.glob("weights-*.pt")]
+        return {name: torch.stack([weights[name].float() for weights in kept]).mean(0) for name in kept[0]}
+
+
+def _padded(rows: list[list[int]], pad: int, device: str) -> "torch.Tensor":
+    import torch
+
+    width = max(map(len, rows))
+    return torch.tensor([row + [pad] * (width - len(row)) for row in rows], device=device)
