@@ -11,7 +11,7 @@ from tqe.core.document import Document
 from tqe.core.errors import TqeError
 from tqe.core.message import Language
 from tqe.core.mqm import Severity
-from tqe.core.report import DocumentReport, Report, Unreadable
+from tqe.core.report import DocumentReport, Report, Rule, Unreadable
 from tqe.gate.verdict import failures
 from tqe.mt.translator import Translator
 from tqe.readers.articles import read_source, read_target
@@ -55,6 +55,7 @@ def run(
         model=translator.model if translator else None,
         unreadable=tuple(unreadable),
         language=config.lang or Language.EN,
+        rules=tuple(Rule(c.id, c.title, c.doc, c.category, c.severity, c.confidence) for c in checks),
     )
 
 
@@ -82,4 +83,5 @@ def _judged(gathered: evidence.Evidence, checks: Sequence[Check], config: Config
         crashes=outcome.crashes,
         failures=tuple(failures(outcome.findings, score, fail_on=fail_on, fail_under=config.fail_under)),
         unaligned=gathered.unaligned,
+        fail_on=fail_on,
     )

@@ -33,7 +33,9 @@ Select = Annotated[list[str] | None, typer.Option(metavar="ID,...", help="Only t
 Ignore = Annotated[list[str] | None, typer.Option(metavar="ID,...", help="Not these checks or dimensions.")]
 Reports = Annotated[
     list[str] | None,
-    typer.Option("--report", metavar="FORMAT[=PATH]", help="terminal (default) or json; repeatable."),
+    typer.Option(
+        "--report", metavar="FORMAT[=PATH]", help="terminal (default), json, sarif, ...; repeatable."
+    ),
 ]
 Fail = Annotated[FailOn | None, typer.Option(help="Fail if a finding is at least this severe.")]
 Under = Annotated[float | None, typer.Option(metavar="N", help="Fail if the quality score is below N.")]

@@ -49,7 +49,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A fault in the document: `span.of(document.text) == excerpt` always holds."""
+    """A fault in the document: `span.of(document.text) == excerpt` always holds.
+
+    `suppressed` says what keeps it from counting: "inline" (a comment in the text), "baseline", or None.
+    """
 
     check: str
     category: Category
@@ -60,6 +63,7 @@ class Finding:
     message: Message
     fixes: tuple[Fix, ...] = ()
     segment: int | None = None
+    suppressed: str | None = None
 
     @property
     def gate_severity(self) -> Severity:

@@ -5,7 +5,25 @@ from dataclasses import dataclass
 from tqe.core.document import Document, Segment
 from tqe.core.finding import Finding, Score
 from tqe.core.message import Language, Message
+from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check as a report describes it; `title` is the first line of `doc`, its documentation."""
+
+    id: str
+    title: str
+    doc: str
+    category: Category
+    severity: Severity
+    confidence: Confidence
+
+    @property
+    def gate_severity(self) -> Severity:
+        """The severity that a gate counts for its findings, unless they say otherwise."""
+        return self.severity if self.confidence is Confidence.HIGH else self.severity.lower
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +70,8 @@ class SegmentReport:
 class DocumentReport:
     """All that is known about one document.
 
-    `failures` say why it does not pass, empty if it does; `unaligned` are source sentences without a partner.
+    `failures` say why it does not pass, empty if it does; `unaligned` are source sentences without a partner;
+    `fail_on` is the severity from which a finding fails it, None if no finding does.
     """
 
     document: Document
@@ -65,6 +84,19 @@ class DocumentReport:
     crashes: tuple[Crash, ...] = ()
     failures: tuple[Message, ...] = ()
     unaligned: tuple[str, ...] = ()
+    fail_on: Severity | None = Severity.MAJOR
+
+    @property
+    def standing(self) -> tuple[Finding, ...]:
+        """The findings that nothing suppresses."""
+        return tuple(finding for finding in self.findings if finding.suppressed is None)
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The standing findings that are grave enough to fail the document."""
+        if self.fail_on is None:
+            return ()
+        return tuple(finding for finding in self.standing if finding.gate_severity.rank >= self.fail_on.rank)
 
     @property
     def passed(self) -> bool:
@@ -83,13 +115,14 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole run; an unreadable file never passes."""
+    """The whole run; an unreadable file never passes. `rules` are the checks that were asked for."""
 
     documents: tuple[DocumentReport, ...]
     version: str
     model: Model | None = None
     unreadable: tuple[Unreadable, ...] = ()
     language: Language = Language.EN
+    rules: tuple[Rule, ...] = ()
 
     @property
     def passed(self) -> bool:

@@ -9,6 +9,14 @@ from tqe.core.message import Message
 RENDERERS = {
     "terminal": "tqe.reports.terminal:render",
     "json": "tqe.reports.json_report:render",
+    "sarif": "tqe.reports.sarif:render",
+    "junit": "tqe.reports.junit:render",
+    "checkstyle": "tqe.reports.checkstyle:render",
+    "github": "tqe.reports.github:render",
+    "gitlab": "tqe.reports.gitlab:render",
+    "rdjsonl": "tqe.reports.rdjsonl:render",
+    "markdown": "tqe.reports.markdown:render",
+    "csv": "tqe.reports.csv_report:render",
 }
 
 

@@ -89,7 +89,7 @@ def _finding(finding: Finding, positions: Positions, language: Language) -> Fiel
         "excerpt": finding.excerpt,
         "message": finding.message.to(language),
         "fixes": [_fix(fix) for fix in finding.fixes],
-        "suppressed": None,
+        "suppressed": finding.suppressed,
     }
 
 

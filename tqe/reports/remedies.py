@@ -49,7 +49,7 @@ class _Page:
 def findings(report: DocumentReport, positions: Positions, language: Language, width: int) -> Iterator[Line]:
     """Yield the findings, the gravest first, in sections that say what to do with them."""
     page = _Page(report, positions, language, max(width, 40))
-    groups = grouped(report.findings)
+    groups = grouped(report.standing)
     if not groups:
         ran = counted(len(report.checks), labels.CHECK_RAN, labels.CHECKS_RAN, language)
         yield BLANK
@@ -60,6 +60,11 @@ def findings(report: DocumentReport, positions: Positions, language: Language, w
     yield from _section((labels.THEN if grave else labels.FIX).to(language), minor, page)
     yield from _remarks([group for group in groups if group.first.severity is Severity.NEUTRAL], page)
     yield from _notes([*grave, *minor], page)
+    hidden = len(report.findings) - len(report.standing)
+    if hidden:
+        number = counted(hidden, labels.FINDING_SUPPRESSED, labels.FINDINGS_SUPPRESSED, language)
+        yield BLANK
+        yield line(f"{number}.", "dim")
 
 
 def _section(title: str, groups: list[Group], page: _Page) -> Iterator[Line]:

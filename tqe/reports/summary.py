@@ -14,8 +14,8 @@ _COLUMNS = tuple(severity for severity in reversed(Severity) if severity.points)
 
 
 def counts(document: DocumentReport) -> list[tuple[Severity, int]]:
-    """Return how many findings there are of each severity, the gravest first."""
-    severities = [finding.severity for finding in document.findings]
+    """Return how many standing findings there are of each severity, the gravest first."""
+    severities = [finding.severity for finding in document.standing]
     return [(severity, severities.count(severity)) for severity in reversed(Severity)]
 
 
@@ -33,7 +33,7 @@ def summary(report: Report, width: int) -> Iterator[Line]:
     yield line(labels.ALL_DOCUMENTS.to(language), "bold")
     yield line(_row(titles, widths, labels.DOCUMENT.to(language), width), "dim")
     for document in report.documents:
-        cells = (verdicts[document.passed], _quality(document, language), *_numbers(document))
+        cells = (verdicts[document.passed], quality(document, language), *_numbers(document))
         style = "green" if document.passed else "red"
         yield line(_row(cells, widths, document.document.name, width), style)
     for file in report.unreadable:
@@ -41,7 +41,8 @@ def summary(report: Report, width: int) -> Iterator[Line]:
         yield line(_row(cells, widths, file.path, width), "red")
 
 
-def _quality(document: DocumentReport, language: Language) -> str:
+def quality(document: DocumentReport, language: Language) -> str:
+    """Return the quality score as people read it, or a dash."""
     return next((numeral(score.value, language) for score in document.scores if score.name == "quality"), "-")
 
 

@@ -12,6 +12,7 @@ from tqe.reports.positions import Positions
 from tqe.reports.remedies import findings
 from tqe.reports.scores import is_short_sample
 from tqe.reports.summary import counts, summary
+from tqe.reports.verdicts import complaint, reasons
 
 
 def render(report: Report, *, width: int = 80, color: bool = False) -> str:
@@ -56,12 +57,8 @@ def _rule(name: str, width: int) -> Line:
 def _verdict(document: DocumentReport, language: Language) -> Line:
     if document.passed:
         return line(labels.PASSED.to(language), "bold green")
-    reasons = [failure.to(language) for failure in document.failures]
-    if document.crashes:
-        number = len(document.crashes)
-        reasons.append(counted(number, labels.CHECK_CRASHED, labels.CHECKS_CRASHED, language))
     failed = (f"{labels.FAILED.to(language)}: ", "bold red")
-    return Line((failed, ("; ".join(reasons), "")))
+    return Line((failed, ("; ".join(reasons(document, language)), "")))
 
 
 def _figures(document: DocumentReport, language: Language) -> Iterator[Line]:
@@ -73,7 +70,7 @@ def _figures(document: DocumentReport, language: Language) -> Iterator[Line]:
             value = f"{numeral(score.value, language)} {labels.OF_100.to(language)}"
             parts.append(f"{labels.QUALITY.to(language)} {value}{short}")
     yield line(" · ".join(parts))
-    if document.findings:
+    if document.standing:
         yield line(", ".join(f"{count} {severity}" for severity, count in counts(document) if count))
 
 
@@ -126,5 +123,4 @@ def _model(model: Model | None, language: Language) -> Iterator[Line]:
 def _unreadable(report: Report) -> Iterator[Line]:
     for file in report.unreadable:
         head = f"{labels.NOT_READ.to(report.language)}: {file.path}: "
-        hint = f" ({file.hint.to(report.language)})" if file.hint else ""
-        yield Line(((head, "bold red"), (f"{file.error.to(report.language)}{hint}", "")))
+        yield Line(((head, "bold red"), (complaint(file, report.language), "")))
