@@ -1,8 +1,8 @@
 """Five or more words that stand twice in one sentence.
 
 Why: An engine that loops writes a phrase again; an editor who rewrites half a sentence leaves the rest.
-Not flagged: refrains and rhetoric in quotations, clauses divided by a semicolon, "je … desto", phrases of figures
-    and small words, tables.
+Not flagged: refrains and rhetoric in quotations, clauses divided by a semicolon, "je … desto", phrases of
+    figures and small words, tables.
 Source: MQM "addition"; compiled by the tqe project.
 Measured: development data: 8 hits in 4 segments, 75 % of them marked by people; none in native German.
 """
