@@ -48,11 +48,11 @@ def no_comma_after_speech(segment: Segment) -> Iterator[Hit]:
     found = marks(text)
     for mark in found:
         partner = found[mark.partner] if mark.partner is not None else None
-        if mark.role is Role.OPENING or partner is None or not _attribution().match(text, mark.span.end):
+        if mark.role is Role.OPENING or not _attribution().match(text, mark.span.end):
             continue
-        if _is_speech(text, partner, mark):
+        if _is_speech(text, partner, mark) if partner else _began_earlier(segment, mark):
             last_word = text.rfind(" ", 0, mark.span.start) + 1
-            span = Span(max(partner.span.end, last_word), mark.span.end)
+            span = Span(max(partner.span.end if partner else 0, last_word), mark.span.end)
             said = text[span.start : mark.span.start].removesuffix(".")
             yield Hit.replace(span, _MESSAGE, f"{said}{mark.span.of(text)},", safe=True)
 
@@ -64,6 +64,11 @@ def _is_speech(text: str, opening: Mark, closing: Mark) -> bool:
         return False
     long_enough = len(said.split()) >= _WORDS or said.endswith(("?", "!"))
     return long_enough and bool(_SENTENCE_START.search(text[: opening.span.start]))
+
+
+def _began_earlier(segment: Segment, closing: Mark) -> bool:
+    """Say whether the quotation began in a sentence before: one of several sentences is no title."""
+    return any(not quote.start and quote.end == closing.span.end for quote in segment.quoted)
 
 
 @cache
