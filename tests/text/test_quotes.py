@@ -31,7 +31,7 @@ QUOTED = [
     ("nested straight", '„Das "falsche" Ding“ ist', ['„Das "falsche" Ding“']),
     ("nested in the same style", "Er: „„Ja““ war", ["„„Ja““"]),
     ("several sentences", "„Eins. Zwei. Drei.“ Vier.", ["„Eins. Zwei. Drei.“"]),
-    ("a scene break does not matter", "Er „ging\nweiter“ heim.", ["„ging\nweiter“"]),
+    ("a line end inside a quotation does not matter", "Er „ging\nweiter“ heim.", ["„ging\nweiter“"]),
 ]
 
 NOT_MARKS = [

@@ -10,7 +10,7 @@ from tqe.readers.blocks import Block, Origin, build, without
 from tqe.readers.encoding import decode
 from tqe.readers.kinds import shapes
 from tqe.readers.markdown_inline import Inline
-from tqe.readers.markdown_lines import pieces, placed
+from tqe.readers.markdown_lines import pieces, placed, within
 
 _HOUSE = House()
 _LINE = re.compile(r"([^\n\r]*)(?:\r\n?|\n|\Z)")
@@ -80,10 +80,6 @@ def _html(text: str, lines: list[Span]) -> Iterator[Block]:
     start, end = lines[0].start, lines[-1].end
     markup = tuple(Span(*match.span()) for match in _HTML.finditer(text, start, end))
     for line in lines:
-        inside = tuple(
-            Span(max(mark.start, line.start), min(mark.end, line.end))
-            for mark in markup
-            if mark.overlaps(line)
-        )
+        inside = within(line, markup)
         if without(text, line, inside).strip():
             yield Block(line, Kind.PARAGRAPH, inside)

@@ -71,10 +71,10 @@ def pieces(text: str, inline: Inline, lines: Sequence[Line], kind: Kind) -> Iter
     for (_, is_image), group in groupby(enumerate(lines), key):
         inside = [line for _, line in group]
         span = Span(inside[0].span.start, inside[-1].span.end)
-        yield Block(span, Kind.CAPTION if is_image else kind, _within(span, markup))
+        yield Block(span, Kind.CAPTION if is_image else kind, within(span, markup))
 
 
-def _within(span: Span, marks: Sequence[Span]) -> tuple[Span, ...]:
+def within(span: Span, marks: Sequence[Span]) -> tuple[Span, ...]:
     """Return what of `marks`, which are in order, lies in `span`."""
     first = bisect(marks, span.start, key=lambda mark: mark.end)
     found = []
@@ -87,6 +87,6 @@ def _within(span: Span, marks: Sequence[Span]) -> tuple[Span, ...]:
 
 def _is_image(text: str, line: Span, images: Sequence[Span], markup: Sequence[Span]) -> bool:
     """Say whether there is an image on the line and nothing but markup beside it."""
-    here = _within(line, images)
-    beside = sorted([*here, *_within(line, markup)])
+    here = within(line, images)
+    beside = sorted([*here, *within(line, markup)])
     return bool(here) and not without(text, line, beside).strip()
