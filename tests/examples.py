@@ -42,7 +42,7 @@ def _join(marks: list[Expected]) -> Expected:
 
 
 def units(check: Check, example: Example, text: str, prefix: str = "") -> Units:
-    """Return the units of a document that is `prefix` and, as one segment, `text`; split for a document check."""
+    """Return the units of `prefix` and `text`: one segment, or a whole document for a document check."""
     whole = prefix + text
     if check.needs is Document:
         return Units(document_of(whole, "example", house=example.house))

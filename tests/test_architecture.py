@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-HEAVY = ("torch", "transformers", "sentencepiece", "ctranslate2", "numpy", "pandas", "sacrebleu", "pydantic", "wordfreq")
+HEAVY = (
+    "torch",
+    "transformers",
+    "sentencepiece",
+    "ctranslate2",
+    "numpy",
+    "pandas",
+    "sacrebleu",
+    "pydantic",
+    "wordfreq",
+)
 """Modules that cost a tenth of a second or more to import."""
 
 BLOCKED = """
@@ -29,7 +39,9 @@ def program(*arguments: str, blocked: tuple[str, ...] = HEAVY) -> subprocess.Com
 
 
 def tool(*command: str) -> None:
-    done = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, cwd=ROOT, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", *command], capture_output=True, text=True, cwd=ROOT, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -65,11 +77,17 @@ def test_no_inference_engine_without_a_model(tmp_path: Path) -> None:
     report = tmp_path / "report.json"
     target = "fixtures/articles/harbour/target.de.txt"
     engines = ("torch", "transformers", "sentencepiece", "ctranslate2")
-    done = program("check", target, "--no-model", f"--report=json={report}", "--fail-on=never", blocked=engines)
+    done = program(
+        "check", target, "--no-model", f"--report=json={report}", "--fail-on=never", blocked=engines
+    )
     assert done.returncode == 0, done.stderr
     assert json.loads(report.read_text(encoding="utf-8"))["model"] is None
 
 
 def test_modules_are_small() -> None:
-    long = [path.name for path in (ROOT / "tqe").rglob("*.py") if path.read_text(encoding="utf-8").count("\n") > 250]
+    long = [
+        path.name
+        for path in (ROOT / "tqe").rglob("*.py")
+        if path.read_text(encoding="utf-8").count("\n") > 250
+    ]
     assert not long

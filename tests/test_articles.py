@@ -37,7 +37,9 @@ def found(report: Report) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.name)
 @pytest.mark.parametrize("name", FORMATS)
-def test_report_is_as_reviewed(article: Path, name: str, update: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_report_is_as_reviewed(
+    article: Path, name: str, update: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     text = renderer(name)(checked(article, monkeypatch))
     golden = article / f"report.{FORMATS[name]}"
     if update:

@@ -95,7 +95,9 @@ def _table(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise TqeError(Message(f"not valid TOML: {error}", f"kein gültiges TOML: {error}"), place=str(path)) from error
+        raise TqeError(
+            Message(f"not valid TOML: {error}", f"kein gültiges TOML: {error}"), place=str(path)
+        ) from error
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "not UTF-8"
         message = Message(f"cannot read the configuration: {reason}", f"Konfiguration nicht lesbar: {reason}")
@@ -119,7 +121,7 @@ def _complaint(key: str, error: Mapping[str, Any], more: str) -> Message:
         return Message(f'"{key}": {error["msg"]}{more}', f"„{key}“: {error['msg']}{more}")
     group = HouseLists if key.startswith("house.") else Config
     names = [_kebab(part.name) for part in fields(group)]
-    near = difflib.get_close_matches(key.split(".")[-1], names, n=1, cutoff=0)[0]
+    near = difflib.get_close_matches(key.rpartition(".")[2], names, n=1, cutoff=0)[0]
     return Message(
         f'unknown key "{key}", did you mean "{near}"?{more}',
         f"unbekannter Schlüssel „{key}“, gemeint „{near}“?{more}",
@@ -128,7 +130,7 @@ def _complaint(key: str, error: Mapping[str, Any], more: str) -> Message:
 
 def _line(path: Path, key: str) -> str:
     """Return `:N` for the line that sets `key`, or nothing."""
-    pattern = re.compile(rf"""^\s*\[?(?:[\w-]+\.)*["']?{re.escape(key.split(".")[-1])}["']?\s*(?:=|\])""")
+    pattern = re.compile(rf"""^\s*\[?(?:[\w-]+\.)*["']?{re.escape(key.rpartition(".")[2])}["']?\s*(?:=|\])""")
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if pattern.match(line):
             return f":{number}"

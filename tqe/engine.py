@@ -67,7 +67,9 @@ def _require_known(name: str, checks: tuple[Check, ...]) -> None:
         return
     near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
     hint = Message(f'did you mean "{near[0]}"?', f"gemeint „{near[0]}“?") if near else _LIST
-    raise TqeError(Message(f'no check or dimension "{name}"', f"keine Prüfung oder Dimension „{name}“"), hint=hint)
+    raise TqeError(
+        Message(f'no check or dimension "{name}"', f"keine Prüfung oder Dimension „{name}“"), hint=hint
+    )
 
 
 _LIST = Message("tqe checks lists them", "tqe checks zeigt alle")

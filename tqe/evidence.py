@@ -25,7 +25,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Neighbouring segments of the target that one stretch of the source stands for; either may be missing."""
+    """Neighbouring segments of the target and the source they translate; either may be missing."""
 
     indices: range
     target: Segment | None
@@ -62,8 +62,8 @@ def gather(target: Document, source: Document | None, back: Sequence[str] | None
 def _stretches(target: Document, source: Document | None, usable: Sequence[str | None]) -> Iterator[_Stretch]:
     if source is None:
         return
-    texts = ([segment.text for segment in document.segments] for document in (target, source))
-    for bead in align(*texts, usable or None):
+    german, english = ([segment.text for segment in document.segments] for document in (target, source))
+    for bead in align(german, english, usable or None):
         parts = [usable[index] for index in bead.target] if usable else []
         yield _Stretch(
             indices=bead.target,

@@ -31,7 +31,10 @@ class Job:
 
 
 def run(
-    jobs: Sequence[Job], config: Config, translator: Translator | None = None, progress: Progress | None = None
+    jobs: Sequence[Job],
+    config: Config,
+    translator: Translator | None = None,
+    progress: Progress | None = None,
 ) -> Report:
     """Check the target of every job; a file that cannot be read is in the report and stops no other.
 

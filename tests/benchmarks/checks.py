@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.checks DATA [--select ID,ID] [--show 20] [--set native|mqm|human]
 
-DATA is a folder with `newstest2019-native-german.tsv.gz` and `mqm-*-news.jsonl.gz`. For each check it prints hits and
-distinct source segments in machine translations, the share of hits that overlap a human span (agreement), and hits
-per 1,000 words in human translations and in native German (noise). `--show` prints hits to read.
+DATA is a folder with `newstest2019-native-german.tsv.gz` and `mqm-*-news.jsonl.gz`. For each check it prints
+hits and distinct source segments in machine translations, the share of hits that overlap a human span
+(agreement), and hits per 1,000 words in human translations and in native German (noise). `--show` prints hits.
 """
 
 import argparse

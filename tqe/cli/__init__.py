@@ -22,6 +22,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
 )
 
 
@@ -35,7 +36,11 @@ def _version(*, wanted: bool) -> None:
 def _options(
     *,
     version: bool = typer.Option(
-        default=False, help="Show the version and exit.", callback=lambda value: _version(wanted=value), is_eager=True
+        False,  # noqa: FBT003 - typer's way to a default
+        "--version",
+        help="Show the version and exit.",
+        callback=lambda value: _version(wanted=value),
+        is_eager=True,
     ),
 ) -> None:
     """Check German news translations: artifacts, numbers, typography, and what a model makes of them."""
@@ -64,7 +69,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the last resort: a fault of tqe itself gets its own exit code
         if "TQE_DEBUG" in os.environ:
             traceback.print_exc()
-        return _complain(f"a fault of tqe itself: {type(error).__name__}: {error} (TQE_DEBUG=1 shows where)", FAULT)
+        return _complain(
+            f"a fault of tqe itself: {type(error).__name__}: {error} (TQE_DEBUG=1 shows where)", FAULT
+        )
     return code if isinstance(code, int) else PASSED
 
 

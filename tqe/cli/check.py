@@ -19,13 +19,17 @@ from tqe.core.report import Report
 from tqe.mt.models import open_translator
 from tqe.readers.files import STANDARD_INPUT
 
-EPILOG = "Example: tqe check article.de.txt --source article.en.txt --report terminal --report json=report.json"
+EPILOG = (
+    "Example: tqe check article.de.txt --source article.en.txt --report terminal --report json=report.json"
+)
 
-Targets = Annotated[list[str], typer.Argument(metavar="TARGET...", help="German files; - is standard input.")]
+Targets = Annotated[list[str], typer.Argument(metavar="TARGET", help="German files; - is standard input.")]
 Source = Annotated[str | None, typer.Option("--source", "-s", metavar="PATH", help="The English source.")]
 Pattern = Annotated[
     str | None,
-    typer.Option(metavar="PATTERN", help="Where the sources of several targets are: '{dir}/{stem}.en{suffix}'."),
+    typer.Option(
+        metavar="PATTERN", help="Where the sources of several targets are: '{dir}/{stem}.en{suffix}'."
+    ),
 ]
 NoModel = Annotated[bool, typer.Option("--no-model", help="Do without everything that needs a model.")]
 ProfileName = Annotated[Profile | None, typer.Option(help="Typography and house style.")]
@@ -39,7 +43,9 @@ Reports = Annotated[
 ]
 Fail = Annotated[FailOn | None, typer.Option(help="Fail if a finding is at least this severe.")]
 Under = Annotated[float | None, typer.Option(metavar="N", help="Fail if the quality score is below N.")]
-ConfigPath = Annotated[Path | None, typer.Option("--config", metavar="PATH", help="Instead of the nearest tqe.toml.")]
+ConfigPath = Annotated[
+    Path | None, typer.Option("--config", metavar="PATH", help="Instead of the nearest tqe.toml.")
+]
 
 
 def check(  # noqa: PLR0913 - one parameter an option: typer reads the signature
@@ -84,7 +90,9 @@ def check(  # noqa: PLR0913 - one parameter an option: typer reads the signature
 
 
 def _run(jobs: Sequence[pipeline.Job], config: Config) -> Report:
-    translator = open_translator(config.model, engine=config.engine, cache=config.cache) if config.model else None
+    translator = (
+        open_translator(config.model, engine=config.engine, cache=config.cache) if config.model else None
+    )
     with progress(wanted=translator is not None) as watch:
         return pipeline.run(jobs, config, translator, watch)
 
@@ -116,7 +124,9 @@ def _source_of(target: str, pattern: str | None) -> str | None:
     try:
         return pattern.format(dir=path.parent, stem=path.stem, suffix=path.suffix, name=path.name)
     except (KeyError, IndexError, ValueError) as error:
-        hint = Message("{dir}, {stem}, {suffix} and {name} are known", "bekannt sind {dir}, {stem}, {suffix}, {name}")
+        hint = Message(
+            "{dir}, {stem}, {suffix} and {name} are known", "bekannt sind {dir}, {stem}, {suffix}, {name}"
+        )
         message = Message(f'not a pattern: "{pattern}"', f"kein Muster: „{pattern}“")
         raise TqeError(message, place="--source-pattern", hint=hint) from error
 

@@ -21,7 +21,9 @@ def listing(context: typer.Context) -> None:
 
 @app.command("pull", epilog=EPILOG)
 def pull(
-    identifier: Annotated[str, typer.Argument(metavar="ID", help="The id of a MarianMT model on Hugging Face.")],
+    identifier: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of a MarianMT model on Hugging Face.")
+    ],
 ) -> None:
     """Download a model: the only command of tqe that uses the network."""
     typer.echo(models.pull(identifier))

@@ -34,7 +34,9 @@ def require_known(wanted: str) -> None:
     name, _, path = wanted.partition("=")
     renderer(name)
     if path and not Path(path).absolute().parent.is_dir():
-        raise TqeError(Message("no such folder", "keinen solchen Ordner gibt es"), place=str(Path(path).parent))
+        raise TqeError(
+            Message("no such folder", "keinen solchen Ordner gibt es"), place=str(Path(path).parent)
+        )
 
 
 def colored() -> bool:

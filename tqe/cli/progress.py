@@ -9,15 +9,14 @@ from tqe.pipeline import Progress
 
 @contextmanager
 def progress(*, wanted: bool = True) -> Iterator[Progress | None]:
-    """Yield what to call with the file, the sentences just translated and their total; None if nobody watches."""
+    """Yield what to tell of finished sentences, or None if nobody watches."""
     if not (wanted and sys.stderr.isatty()):
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress as Bars, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bars
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+    with Bars(console=Console(stderr=True), transient=True) as bars:
         tasks: dict[str, int] = {}
 
         def report(name: str, done: int, total: int) -> None:

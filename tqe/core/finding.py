@@ -68,7 +68,7 @@ class Finding:
     @property
     def gate_severity(self) -> Severity:
         """The severity that a gate counts: one lower unless the confidence is high."""
-        return self.severity if self.confidence is Confidence.HIGH else self.severity.lower
+        return self.severity if self.confidence is Confidence.HIGH else self.severity.one_lower
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ class Severity(StrEnum):
         return {"neutral": 0, "minor": 1, "major": 5, "critical": 25}[self.value]
 
     @property
-    def lower(self) -> "Severity":
+    def one_lower(self) -> "Severity":
         """The next lower severity; neutral stays neutral."""
         return tuple(Severity)[max(0, self.rank - 1)]
 

@@ -23,7 +23,7 @@ class Rule:
     @property
     def gate_severity(self) -> Severity:
         """The severity that a gate counts for its findings, unless they say otherwise."""
-        return self.severity if self.confidence is Confidence.HIGH else self.severity.lower
+        return self.severity if self.confidence is Confidence.HIGH else self.severity.one_lower
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tqe.core.document import MASK, Document, Segment
 from tqe.core.span import Span
@@ -16,7 +17,7 @@ def joined(document: Document, segments: Sequence[Segment]) -> Segment:
         return first
     span = Span(first.span.start, last.span.end)
     text = first.text
-    for before, after in zip(segments, segments[1:], strict=False):
+    for before, after in pairwise(segments):
         gap = document.text[before.span.end : after.span.start]
         text += _NOT_SPACE.sub(MASK, gap) + after.text
     quoted = tuple(

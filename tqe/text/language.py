@@ -2,7 +2,6 @@
 
 from functools import cache
 
-
 from tqe.core.message import Language
 from tqe.text.data import rows
 from tqe.text.words import words
@@ -44,7 +43,7 @@ at most .07 of either.
 
 
 def clearly_not(language: Language, text: str) -> bool:
-    """Say whether `text` is certainly in another language; too short a text is given the benefit of the doubt."""
+    """Say whether `text` is certainly in another language; a short one is given the benefit."""
     sign = 1 if language is Language.EN else -1
     odds = [sign * english_odds(word.text) for word in words(text)]
     own = sum(value >= 1 for value in odds)

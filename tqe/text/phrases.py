@@ -1,6 +1,7 @@
 """Many phrases looked up at once by their first word: quick to build, quick to search."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from tqe.core.span import Span
@@ -62,7 +63,7 @@ def _fits(text: str, tokens: tuple[Word, ...], index: int, pattern: tuple[str, .
         return False
     if not all(_same(word.text, part) for word, part in zip(found, pattern, strict=True)):
         return False
-    gaps = (text[a.span.end : b.span.start] for a, b in zip(found, found[1:], strict=False))
+    gaps = (text[a.span.end : b.span.start] for a, b in pairwise(found))
     return all(gap in {" ", "-", ". ", "\u00a0", "‑"} for gap in gaps)
 
 
