@@ -43,8 +43,9 @@ class Segment:
     """A sentence, or a headline, caption or list item.
 
     `text` has the length of `span`: one character for each of the document's, those that are not prose
-    replaced by MASK, a line end inside a paragraph by a blank. `raw` is the same stretch unmasked. `quoted` are the parts of `text` that stand
-    between quotation marks, marks included, also where the quotation began in an earlier segment.
+    replaced by MASK, a line end inside a paragraph by a blank. `raw` is the same stretch unmasked.
+    `quoted` are the parts of `text` that stand between quotation marks, marks included, also where the
+    quotation began in an earlier segment.
     `opens` says whether the segment is the first of its block.
     """
 
