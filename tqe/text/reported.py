@@ -1,0 +1,64 @@
+"""Clauses that report what somebody said: the verb of saying, and the finite verb in the indicative."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tqe.core.span import Span
+from tqe.text.data import rows
+
+_NAME = r"(?:[A-ZÄÖÜ][\w-]+ ){0,2}[A-ZÄÖÜ][\w-]+"
+_ADJECTIVE = r"(?:[a-zäöüß-]+(?:e|en|er|es) )?"
+_PHRASE = rf"(?:die|der|das|ein|eine|sein|seine|ihr|ihre|dieser|diese|dieses|mein|meine|kein|keine) {_ADJECTIVE}[A-ZÄÖÜ][\w-]+"
+_PRONOUN = r"er|sie|es|man|ich|wir|dies|das|niemand|jemand|alles|nichts"
+_SPEAKER = rf"(?: (?:{_PRONOUN}|{_PHRASE}|{_NAME}))?(?: (?:am|im|in|auf|bei|dem|der|zu|gegenüber|vor) [^,.„“\"»«]{{1,40}})?"
+
+
+class Reported(NamedTuple):
+    """A finite verb in reported speech; `konjunktiv` is what it should be, empty if that takes more than a verb."""
+
+    verb: Span
+    konjunktiv: str
+
+
+def verb_second(text: str) -> Iterator[Reported]:
+    """Yield the indicative right after the subject of a clause without a conjunction (sagte, er war …)."""
+    yield from _found(_verb_second(), text)
+
+
+def after_dass(text: str) -> Iterator[Reported]:
+    """Yield the indicative at the end of a clause with dass (sagte, dass er krank ist)."""
+    yield from _found(_after_dass(), text)
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[Reported]:
+    for match in pattern.finditer(text):
+        konjunktiv = dict(rows("konjunktiv"))[match["verb"]]
+        yield Reported(Span(*match.span("verb")), "" if konjunktiv == "-" else konjunktiv)
+
+
+@cache
+def _verb_second() -> re.Pattern[str]:
+    subject = rf"(?:{_PRONOUN}|{_PHRASE}|{_NAME})"
+    return re.compile(rf"{_saying()}, {subject} (?P<verb>{_finite()}) (?=[\w„“\"»])")
+
+
+@cache
+def _after_dass() -> re.Pattern[str]:
+    return re.compile(rf"{_saying()}, dass [^,.;:!?„“\"»«]{{3,160}} (?P<verb>{_finite()})(?=[.,;])")
+
+
+def _saying() -> str:
+    """Return the pattern of a verb of saying, what may stand between it and the comma, and its particle."""
+    alone = "|".join(verb for *verbs, particle in rows("speech_verbs") for verb in verbs if particle == "-")
+    split = "|".join(
+        rf"(?:{'|'.join(verbs)}){_SPEAKER} {particle}"
+        for *verbs, particle in rows("speech_verbs")
+        if particle != "-"
+    )
+    return rf"\b(?:(?:{alone}){_SPEAKER}|{split})"
+
+
+def _finite() -> str:
+    return "|".join(form for form, _ in rows("konjunktiv"))
