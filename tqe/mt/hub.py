@@ -1,5 +1,6 @@
 """Models from Hugging Face: those already on this machine, and the one command that fetches another."""
 
+import logging
 import re
 import sys
 from contextlib import suppress
@@ -79,6 +80,7 @@ def _pulled(model: str) -> Path:
     from huggingface_hub.errors import RemoteEntryNotFoundError
     from huggingface_hub.utils.tqdm import disable_progress_bars
 
+    logging.getLogger("huggingface_hub").setLevel(logging.ERROR)  # its retries are not the user's business
     if not sys.stderr.isatty():
         disable_progress_bars()
     config = Path(hf_hub_download(model, CONFIG))
