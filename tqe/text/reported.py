@@ -10,9 +10,13 @@ from tqe.text.data import rows
 
 _NAME = r"(?:[A-ZÄÖÜ][\w-]+ ){0,2}[A-ZÄÖÜ][\w-]+"
 _ADJECTIVE = r"(?:[a-zäöüß-]+(?:e|en|er|es) )?"
-_PHRASE = rf"(?:die|der|das|ein|eine|sein|seine|ihr|ihre|dieser|diese|dieses|mein|meine|kein|keine) {_ADJECTIVE}[A-ZÄÖÜ][\w-]+"
+_PHRASE = (
+    "(?:die|der|das|ein|eine|sein|seine|ihr|ihre|dieser|diese|dieses|mein|meine|kein|keine)"
+    rf" {_ADJECTIVE}[A-ZÄÖÜ][\w-]+"
+)
 _PRONOUN = r"er|sie|es|man|ich|wir|dies|das|niemand|jemand|alles|nichts"
-_SPEAKER = rf"(?: (?:{_PRONOUN}|{_PHRASE}|{_NAME}))?(?: (?:am|im|in|auf|bei|dem|der|zu|gegenüber|vor) [^,.„“\"»«]{{1,40}})?"
+_PLACE = r"(?:am|im|in|auf|bei|dem|der|zu|gegenüber|vor) [^,.„“\"»«]{1,40}"
+_SPEAKER = rf"(?: (?:{_PRONOUN}|{_PHRASE}|{_NAME}))?(?: {_PLACE})?"
 
 
 class Reported(NamedTuple):
@@ -34,8 +38,7 @@ def after_dass(text: str) -> Iterator[Reported]:
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[Reported]:
     for match in pattern.finditer(text):
-        konjunktiv = dict(rows("konjunktiv"))[match["verb"]]
-        yield Reported(Span(*match.span("verb")), "" if konjunktiv == "-" else konjunktiv)
+        yield Reported(Span(*match.span("verb")), _konjunktiv()[match["verb"]])
 
 
 @cache
@@ -60,5 +63,10 @@ def _saying() -> str:
     return rf"\b(?:(?:{alone}){_SPEAKER}|{split})"
 
 
+@cache
+def _konjunktiv() -> dict[str, str]:
+    return {form: "" if konjunktiv == "-" else konjunktiv for form, konjunktiv in rows("konjunktiv")}
+
+
 def _finite() -> str:
-    return "|".join(form for form, _ in rows("konjunktiv"))
+    return "|".join(_konjunktiv())

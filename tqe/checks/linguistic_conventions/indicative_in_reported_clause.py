@@ -4,6 +4,7 @@ Why: the Konjunktiv keeps the paper at a distance from the claim; without dass i
     speaks, and without both the paper vouches for it.
 Not flagged: words in quotation marks, clauses with dass, laut and nach, relative clauses.
 Source: IDS grammis, "Indirekte Rede"; Duden, "Die Grammatik".
+Measured: development data: 8 hits in 6 sources, 62 % marked by raters; no native hit.
 """
 
 from collections.abc import Iterator
