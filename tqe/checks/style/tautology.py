@@ -3,7 +3,8 @@
 Why: "fatally shot" becomes "tödlich erschossen", as if one could survive it; every shooting story has one.
 Not flagged: "tödlich verletzt", which is right.
 Source: compiled by the tqe project, "tautologies"; Duden, "Pleonasmus".
-Measured: development data: 18 hits in 4 segments, all of them marked by people; 1 in 31,000 words of native German.
+Measured: development data: 18 hits in 4 segments, all of them marked by people; 1 in 31,000 words of native
+    German.
 """
 
 import re

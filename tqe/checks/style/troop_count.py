@@ -33,9 +33,8 @@ _JOINED = {"": "Soldaten", "Zusatz": "zusätzliche Soldaten", "Kampf": "Kampfsol
     examples=(
         Bad("Man schickt [[200 Truppen|200 Soldaten]]."),
         Bad("Dort landeten [[1.500 US-Truppen|1.500 US-Soldaten]]."),
-        Bad(
-            "Tausende fremde [[Truppen|Soldaten]] und 500 [[Zusatztruppen|zusätzliche Soldaten]] stehen dort."
-        ),
+        Bad("[[Tausende fremde Truppen|Tausende fremde Soldaten]] blieben."),
+        Bad("Dazu kommen [[500 Zusatztruppen|500 zusätzliche Soldaten]]."),
         Bad("Washington entsendet [[200 Unterstützungstruppen]]."),
         Good("Die Truppen zogen ab."),
         Good("Das Land hat 1978 seine Truppen verkleinert, 1990 russische Truppen."),
