@@ -146,6 +146,12 @@ Er fragte: „Wo sind wir unterschiedlicher Meinung?“ ‖ Niemand antwortete.
 Die Seite www.epochtimes.de ist online. ‖ Die Datei heißt bericht.v2.pdf.
 Mehr auf https://a.de/b.html?c=d. ‖ Oder an info@a.de.
 
+# a mark with a stray blank behind it opens the next sentence
+Das sagte er nie. ‖ « Bonjour », rief sie. ‖ „ Guten Tag “, rief er.
+
+# invisible characters are passed over
+Das ist alles.\u200b ‖ Danach war Schluss.
+
 # footnote signs belong to the sentence before
 Das ist belegt.[1] ‖ Das auch.² ‖ Das nicht.
 

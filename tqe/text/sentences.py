@@ -17,10 +17,12 @@ _WINDOW = 60
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _END = re.compile(
-    rf"(?<![.!?…])(?P<marks>[.!?…]++)(?P<closing>[“”\"»«›‹’‘')\]}}*_{MASK}]*+)"
+    rf"(?<![.!?…])(?P<marks>[.!?…]++)(?P<closing>[“”\"»«›‹’‘')\]}}*_{MASK}\u200b\u2060\u00ad]*+)"
     r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079])*+(?=\s)"
 )
-_NEXT = re.compile(rf"\s++(?P<first>(?:[–—•*-]\s)?[„“”\"»«›‹‚‘’'(\[{{–—•*_¿¡{MASK}-]*+(?P<word>\S{{0,32}}))")
+_NEXT = re.compile(
+    rf"\s++(?P<first>(?:[–—•*„«»\"-]\s)?[„“”\"»«›‹‚‘’'(\[{{–—•*_¿¡{MASK}-]*+(?P<word>\S{{0,32}}))"
+)
 _NEVER_FIRST = re.compile(rf"[,;:.!?…)\]}}/&]|[^\w§€$£#{MASK}]+(?!\S)")
 _OMISSION = re.compile(r"(?:\.\.\.|…)[\])]")
 _QUOTES = frozenset("“”\"»«›‹’‘'")
