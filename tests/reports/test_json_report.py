@@ -179,3 +179,10 @@ def test_minus_zero_is_zero() -> None:
 def test_a_neutral_finding_keeps_its_severity() -> None:
     made = document_report("Gut.", finding("Gut.", "Gut", severity=Severity.NEUTRAL))
     assert json.loads(render(report(made)))["documents"][0]["findings"][0]["severity"] == "neutral"
+
+
+@pytest.mark.parametrize("suppressed", [None, "inline", "baseline"])
+def test_a_finding_says_what_suppresses_it(suppressed: str | None) -> None:
+    made = json.loads(render(report(document_report("Gut.", finding("Gut.", "Gut", suppressed=suppressed)))))
+    Draft202012Validator(SCHEMA).validate(made)
+    assert made["documents"][0]["findings"][0]["suppressed"] == suppressed

@@ -8,6 +8,7 @@ import pytest
 from tests.reports.sample import (
     CHRF,
     CLEAN,
+    FINDINGS,
     MODEL,
     NO_SOURCE,
     QUALITY,
@@ -22,7 +23,7 @@ from tests.reports.sample import (
 from tqe.core.check import Check, Unit
 from tqe.core.document import Pair, RoundTrip
 from tqe.core.finding import Score
-from tqe.core.message import Message
+from tqe.core.message import Language, Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.report import Skipped
 from tqe.engine import Units, inspect
@@ -124,3 +125,13 @@ def test_what_the_engine_skips_comes_with_a_remedy(needs: type[Unit], remedy: st
     check = Check("lost-thing", lambda unit: (), needs, *kind, examples=(), profiles=(), module="", doc="")
     outcome = inspect(Units(document(TEXT)), [check])
     assert remedy in render(report(replace(CLEAN, skipped=outcome.skipped)))
+
+
+def test_suppressed_findings_are_counted_but_not_shown() -> None:
+    found = [replace(each, suppressed="inline") for each in FINDINGS[1:]]
+    made = render(report(document_report(TEXT, FINDINGS[0], *found)))
+    assert "12th" not in made
+    assert "\n1 neutral\n" in made
+    assert "\n4 findings are suppressed.\n" in made
+    german = render(report(document_report(TEXT, found[0]), language=Language.DE))
+    assert "\n1 Befund ist unterdrückt.\n" in german
