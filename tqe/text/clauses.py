@@ -1,0 +1,107 @@
+"""Subordinate and infinitive clauses that break off before their verb."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from tqe.core.document import MASK
+from tqe.core.span import Span
+from tqe.text.morphology import Token, tagged, tokens
+from tqe.text.noun_phrases import determiners
+from tqe.text.nouns import readings_of
+from tqe.text.word_classes import word_class
+
+_SHORTEST = 3
+"""Words a clause must have behind its first; shorter ones are mostly ellipses (weil Ferien)."""
+_STOPS = frozenset({".", "!", "?", ";", "…"})
+_CLOSING = frozenset("“”\"»«’‘')]")
+_BEFORE = frozenset({",", "„", "“", '"', "»", "«", "(", "–", "—", "und", "oder", "aber", "auch", "nur"})
+_ACCUSATIVE = readings_of("Am Af An Ap")
+_ELLIPTICAL = frozenset({"auch", "nicht", "schon", "überhaupt", "möglich", "nötig"})
+
+
+_VERB = re.compile(r"^[a-zäöüß]{2,}(?:t|te|ten|test|en)$")
+_BOUNDARY = re.compile(r"[^\w\s]|(?:und|oder|als|wie)$")
+"""What stands behind the verb of an inner clause."""
+
+
+class _Clause(NamedTuple):
+    """The tokens of a clause; with `follower` the main clause begins there, with its verb."""
+
+    start: int
+    end: int
+    follower: int | None = None
+
+
+@lru_cache(maxsize=512)
+def verbless_clauses(text: str) -> tuple[Span, ...]:
+    """Return the clauses in `text` that a conjunction or "dafür," opens and no verb ends, without the stop.
+
+    The tagger is asked only about clauses that end in a capitalised word: others mostly end in their verb.
+    """
+    cut = tokens(text)
+    found = (
+        clause for clause in _candidates(cut) if _is_unfinished(cut, clause) and _is_verbless(text, clause)
+    )
+    return tuple(Span(cut[clause.start].span.start, cut[clause.end - 1].span.end) for clause in found)
+
+
+def _is_verbless(text: str, clause: _Clause) -> bool:
+    found = tagged(text)
+    if clause.follower is not None and not found[clause.follower].is_finite:
+        return False
+    return not any(token.is_verb for token in found[clause.start : clause.end])
+
+
+def _candidates(cut: tuple[Token, ...]) -> Iterator[_Clause]:
+    for index, token in enumerate(cut):
+        word, opens = token.text.lower(), index == 0 or cut[index - 1].text in _STOPS
+        if word in word_class("adverbs before infinitives") and _opens_infinitive(cut, index):
+            yield from _to_stop(cut, index)
+        is_conjunction = opens or (token.text == word and cut[index - 1].text in _BEFORE)
+        if is_conjunction and word in word_class("verb-final conjunctions"):
+            yield from _to_stop(cut, index)
+        if opens and word in word_class("opening conjunctions"):
+            yield from _to_main_clause(cut, index)
+
+
+def _opens_infinitive(cut: tuple[Token, ...], index: int) -> bool:
+    """Say whether a comma and a determiner of the accusative follow: dafür, die Pläne ..."""
+    following = [token.text for token in cut[index + 1 : index + 3]]
+    return following[:1] == [","] and bool(determiners().get(following[-1], 0) & _ACCUSATIVE)
+
+
+def _to_stop(cut: tuple[Token, ...], start: int) -> Iterator[_Clause]:
+    """Yield the clause if it runs to the end of its sentence; the stop of an abbreviation is none."""
+    for index in range(start + 1, len(cut)):
+        if cut[index].text not in _STOPS:
+            continue
+        end = index
+        while cut[end - 1].text in _CLOSING:
+            end -= 1
+        after = next((token.text for token in cut[index + 1 :] if token.text not in _CLOSING), "A")
+        if len(cut[end - 1].text.rpartition("-")[2]) > 3 and not after[0].islower():
+            yield _Clause(start, end)
+        return
+
+
+def _to_main_clause(cut: tuple[Token, ...], start: int) -> Iterator[_Clause]:
+    """Yield the clause if it opens its sentence and its first comma stands before what may be a verb."""
+    commas = (index for index in range(start, len(cut) - 1) if cut[index].text in _STOPS | {","})
+    comma = next(commas, None)
+    if comma is None or cut[comma].text != "," or cut[start + 1].text in _ELLIPTICAL:
+        return
+    if cut[comma + 1].text.islower():
+        yield _Clause(start, comma, comma + 1)
+
+
+def _is_unfinished(cut: tuple[Token, ...], clause: _Clause) -> bool:
+    """Say whether the clause ends in a capitalised word, and no frequent verb or masked stretch is in it."""
+    texts = [token.text for token in cut[clause.start : clause.end]]
+    if len(texts) <= _SHORTEST or not texts[-1][0].isupper():
+        return False
+    if any(MASK in text or text.lower() in word_class("frequent verbs") for text in texts):
+        return False
+    return not any(_VERB.search(word) and _BOUNDARY.match(after) for word, after in pairwise(texts))
