@@ -100,6 +100,8 @@ def rounded_like(amount: Decimal, converted: Decimal) -> Decimal:
     leading = converted.scaleb(-converted.adjusted())
     digits = max(3 if abs(leading) < 2 else 2, _significant(amount))
     step = Decimal(1).scaleb(converted.adjusted() - digits + 1)
+    if abs(converted) >= 10 and amount == amount.to_integral_value():
+        step = max(step, Decimal(1))
     return (converted / step).quantize(Decimal(1)) * step
 
 
