@@ -9,45 +9,57 @@ from tqe.text.words import Word, words
 
 
 class Match(NamedTuple):
-    """A phrase found: where, and its row in the table."""
+    """A phrase found: where, its row in the table, and the genitive -s behind it if there is one."""
 
     span: Span
     row: tuple[str, ...]
+    ending: str = ""
+
+
+class _Entry(NamedTuple):
+    pattern: tuple[str, ...]
+    row: tuple[str, ...]
+    ending: str = ""
 
 
 class Phrases:
     """A table of phrases; each row's first cell is the phrase, matched case-sensitively word by word.
 
     A word of a phrase that ends in `*` matches any word that begins so; one that begins with `*` any that
-    ends so. Where several phrases match, the longest wins.
+    ends so. Where several phrases match, the longest wins. With `genitive`, the last word may have an -s.
     """
 
-    def __init__(self, table: Iterable[tuple[str, ...]]) -> None:
-        self._exact: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-        self._wild: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+    def __init__(self, table: Iterable[tuple[str, ...]], *, genitive: bool = False) -> None:
+        self._exact: dict[str, list[_Entry]] = {}
+        self._wild: list[_Entry] = []
         for row in table:
             pattern = tuple(_parts(row[0]))
-            if "*" in pattern[0]:
-                self._wild.append((pattern, row))
-            else:
-                self._exact.setdefault(pattern[0], []).append((pattern, row))
+            self._add(_Entry(pattern, row))
+            if genitive:
+                self._add(_Entry((*pattern[:-1], pattern[-1] + "s"), row, "s"))
+
+    def _add(self, entry: _Entry) -> None:
+        if "*" in entry.pattern[0]:
+            self._wild.append(entry)
+        else:
+            self._exact.setdefault(entry.pattern[0], []).append(entry)
 
     def find(self, text: str) -> Iterator[Match]:
         """Yield the phrases in `text`, from left to right, not overlapping."""
         tokens = words(text)
         index = 0
         while index < len(tokens):
-            pattern, row = self._longest(text, tokens, index)
-            if pattern:
-                yield Match(Span(tokens[index].span.start, tokens[index + len(pattern) - 1].span.end), row)
-            index += max(1, len(pattern))
+            entry = self._longest(text, tokens, index)
+            length = len(entry.pattern) if entry else 0
+            if entry:
+                span = Span(tokens[index].span.start, tokens[index + length - 1].span.end)
+                yield Match(span, entry.row, entry.ending)
+            index += max(1, length)
 
-    def _longest(
-        self, text: str, tokens: tuple[Word, ...], index: int
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _longest(self, text: str, tokens: tuple[Word, ...], index: int) -> _Entry | None:
         candidates = [*self._exact.get(tokens[index].text, ()), *self._wild]
-        fitting = [entry for entry in candidates if _fits(text, tokens, index, entry[0])]
-        return max(fitting, key=lambda entry: len(entry[0]), default=((), ()))
+        fitting = [entry for entry in candidates if _fits(text, tokens, index, entry.pattern)]
+        return max(fitting, key=lambda entry: len(entry.pattern), default=None)
 
 
 def _parts(phrase: str) -> Iterator[str]:
