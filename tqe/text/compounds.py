@@ -16,41 +16,28 @@ _ENGLISH = 0.6
 _CAPITALISED = r"[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]+"
 _SHORTEST = 5
 """A head this long is looked for at the end of longer words; "Land" is too short ("Island")."""
-_MASCULINE_OR_NEUTER = frozenset(
+_MASCULINE_OR_NEUTER = frozenset(("dem", "des", "vom", "zum", "beim", "im", "am"))
+_OF_NOUNS_ONLY = frozenset(
     [
-        "dem",
-        "des",
-        "vom",
-        "zum",
-        "beim",
-        "im",
-        "am",
-        "ein",
-        "einem",
-        "einen",
-        "eines",
-        "diesem",
-        "dieses",
-        "jedem",
+        *("ein", "eine", "einem", "einen", "eines", "einer", "jeder", "jedem", "dieser", "diesem", "diesen"),
+        *(
+            "zwei",
+            "drei",
+            "vier",
+            "fünf",
+            "mehrere",
+            "einige",
+            "viele",
+            "alle",
+            "aller",
+            "beide",
+            "beiden",
+            "vielen",
+        ),
     ]
 )
-_PLURAL = frozenset(
-    [
-        "zwei",
-        "drei",
-        "vier",
-        "fünf",
-        "mehrere",
-        "einige",
-        "viele",
-        "alle",
-        "aller",
-        "beide",
-        "beiden",
-        "vielen",
-    ]
-)
-_ARTICLES = frozenset(["die", "der", "das", "den", "dem", "des"])
+"""Words that stand before nouns but not before these names: "ein FBI" is nothing."""
+_ARTICLES = frozenset(("die", "der", "das", "den", "dem", "des"))
 
 
 class Head(NamedTuple):
@@ -115,11 +102,9 @@ def _is_compound(match: re.Match[str], gender: str) -> bool:
     if head.is_singular(match["noun"]):
         return True
     before, opens = (match["before"] or "").strip().lower(), match["opens"] is not None
-    if before in _MASCULINE_OR_NEUTER:
-        return gender in "f-"
-    if before in _PLURAL or (gender == "-" and before in _ARTICLES):
+    if before in _OF_NOUNS_ONLY or (before in _MASCULINE_OR_NEUTER and gender in "f-"):
         return True
-    return before in _ARTICLES and opens
+    return before in _ARTICLES and (opens or gender == "-")
 
 
 def _is_german(noun: str, following: str | None) -> bool:

@@ -9,6 +9,7 @@ from tqe.core.finding import Edit, Fix, Hit
 from tqe.core.message import Message
 from tqe.core.span import Span
 
+_BORDERS = (" ", "\n", "\t", "\u00a0", "\u202f", MASK)
 _INK = re.compile(r"\S")
 
 
@@ -40,6 +41,11 @@ def blocks(document: Document) -> Iterator[Block]:
         gathered.append(segment)
     if gathered:
         yield _block(text, tuple(gathered))
+
+
+def stretch_start(text: str, end: int) -> int:
+    """Return where the stretch begins that ends at `end` and has no blank and nothing masked in it."""
+    return max(text.rfind(border, 0, end) for border in _BORDERS) + 1
 
 
 def bundle(edits: tuple[Edit, ...], message: Message, *, safe: bool) -> Hit:

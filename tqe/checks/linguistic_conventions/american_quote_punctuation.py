@@ -15,6 +15,7 @@ from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
+from tqe.text.prose import stretch_start
 from tqe.text.quote_glyphs import Role
 from tqe.text.quotes import Mark, marks
 
@@ -27,6 +28,7 @@ from tqe.text.quotes import Mark, marks
         Bad("„Wir [[warten,“|warten“,]] sagte sie."),
         Bad("Es sei „ein [[Fehler.“|Fehler“.]]"),
         Bad("Er nannte es „ein großes [[Glück.“|Glück“.]] Dann ging er."),
+        Bad("„Wir \ue000warten\ue000[[,“|“,]] sagte sie."),
         Good("„Wir warten“, sagte sie. „Nein!“, rief er."),
         Good("Sie sagte: „Wir warten.“ Dann ging sie."),
         Good("„Warum?“, fragte er. Es sei „ein Fehler“."),
@@ -43,8 +45,8 @@ def american_quote_punctuation(segment: Segment) -> Iterator[Hit]:
             continue
         partner = found[mark.partner] if mark.partner is not None else None
         if inside.endswith(",") or (_ends_sentence(inside, after) and partner and _is_part(text, partner)):
-            start = max(inside.rfind(" "), inside.rfind("\n")) + 1
-            span = Span(max(start, partner.span.end if partner else 0), mark.span.end)
+            start = max(stretch_start(text, mark.span.start), partner.span.end if partner else 0)
+            span = Span(start, mark.span.end)
             german = inside[span.start : -1] + mark.span.of(text) + inside[-1]
             yield Hit.replace(span, _message(inside[-1]), german, safe=True)
 

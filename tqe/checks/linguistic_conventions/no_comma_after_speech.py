@@ -19,6 +19,7 @@ from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
 from tqe.text.data import rows
+from tqe.text.prose import stretch_start
 from tqe.text.quote_glyphs import Role
 from tqe.text.quotes import Mark, marks
 
@@ -51,8 +52,8 @@ def no_comma_after_speech(segment: Segment) -> Iterator[Hit]:
         if mark.role is Role.OPENING or not _attribution().match(text, mark.span.end):
             continue
         if _is_speech(text, partner, mark) if partner else _began_earlier(segment, mark):
-            last_word = text.rfind(" ", 0, mark.span.start) + 1
-            span = Span(max(partner.span.end if partner else 0, last_word), mark.span.end)
+            start = max(stretch_start(text, mark.span.start), partner.span.end if partner else 0)
+            span = Span(start, mark.span.end)
             said = text[span.start : mark.span.start].removesuffix(".")
             yield Hit.replace(span, _MESSAGE, f"{said}{mark.span.of(text)},", safe=True)
 

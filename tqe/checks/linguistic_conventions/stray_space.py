@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
-from tqe.core.document import Kind, Segment
+from tqe.core.document import MASK, Kind, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
@@ -21,7 +21,7 @@ from tqe.core.span import Span
 
 _BLANKS = "[ \u00a0\u202f]"
 _BEFORE_MARK = re.compile(
-    rf"[^\s\ue000]*[\w“”»«\"’%)\]]{_BLANKS}+(?:[.,!?](?![^\s\"“”»«)])|[;:](?![^\s\"“”»«])(?! \d))"
+    rf"[^\s\ue000]*[\w“”»«\"’%)\]]{MASK}*{_BLANKS}+(?:[.,!?](?![^\s\"“”»«)])|[;:](?![^\s\"“”»«])(?! \d))"
 )
 _INSIDE_BRACKET = re.compile(rf"[(\[„]{_BLANKS}+\w+|\w+{_BLANKS}+[)\]](?!\w)")
 _BEFORE_HYPHEN = re.compile(
@@ -51,6 +51,8 @@ _VERSE = 2
         Bad("Sie schrieb unter [[# Heimat|#Heimat]] weiter."),
         Bad("Er blieb [[( bis|(bis]] Montag) im Amt."),
         Bad("Das Amt[[  | ]]schwieg."),
+        Bad("Das \ue000Amt\ue000[[ ,|,]] so heißt es, schwieg."),
+        Good("Das steht unter \ue000\ue000 , sagt man."),
         Good("Er zögerte … und ging."),
         Good("Er zögerte ... und ging."),
         Good("Das Spiel endete 2 : 1 für die Gäste."),
@@ -73,8 +75,9 @@ def stray_space(segment: Segment) -> Iterator[Hit]:
 
 def _closing(text: str, pattern: re.Pattern[str]) -> Iterator[Hit]:
     for match in pattern.finditer(text):
-        found = match.group()
-        yield Hit.replace(Span(*match.span()), _message(found), _LAST_BLANK.sub("", found), safe=True)
+        _, _, found = match.group().rpartition(MASK)
+        span = Span(match.end() - len(found), match.end())
+        yield Hit.replace(span, _message(found), _LAST_BLANK.sub("", found), safe=True)
 
 
 def _slashes(segment: Segment) -> Iterator[Hit]:
