@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 
 from tqe.core.check import Check, Example
-from tqe.core.document import Document, Pair, RoundTrip, Segment
+from tqe.core.document import Bitext, Document, Pair, RoundTrip, Segment
 from tqe.core.finding import Edit
+from tqe.core.message import Language
 from tqe.core.span import Span
 from tqe.engine import Units
+from tqe.evidence import gather
 from tqe.readers.plain import document_of
 from tqe.text.quotes import quotations
 
@@ -42,15 +44,18 @@ def _join(marks: list[Expected]) -> Expected:
 
 
 def units(check: Check, example: Example, text: str, prefix: str = "") -> Units:
-    """Return the units of `prefix` and `text`: one segment, or a whole document for a document check."""
+    """Return the units of `prefix` and `text`: one segment, or a whole document where the check needs it."""
     whole = prefix + text
     if check.needs is Document:
         return Units(document_of(whole, "example", house=example.house))
+    if check.needs is Bitext and example.en is not None:
+        source = document_of(example.en, "source", language=Language.EN)
+        return gather(document_of(whole, "example", house=example.house), source, None).units
     target = _segment(text, len(prefix), example)
     document = Document("example", whole, (target.span,), (target,), house=example.house)
-    source = _segment(example.en, 0, example) if example.en is not None else None
-    pairs = (Pair(target, source),) if source else None
-    trips = (RoundTrip(target, example.back, source),) if example.back is not None else None
+    english = _segment(example.en, 0, example) if example.en is not None else None
+    pairs = (Pair(target, english),) if english else None
+    trips = (RoundTrip(target, example.back, english),) if example.back is not None else None
     return Units(document, pairs, trips)
 
 

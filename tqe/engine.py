@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tqe.config import Config
 from tqe.core.check import Check, Unit
-from tqe.core.document import Document, Pair, RoundTrip, Segment
+from tqe.core.document import Bitext, Document, Pair, RoundTrip, Segment
 from tqe.core.errors import TqeError
 from tqe.core.finding import Finding, Hit
 from tqe.core.message import Message
@@ -22,6 +22,7 @@ class Units:
     document: Document
     pairs: tuple[Pair, ...] | None = None
     round_trips: tuple[RoundTrip, ...] | None = None
+    bitext: Bitext | None = None
 
     def of(self, needs: type[Unit]) -> Iterable[Unit] | None:
         """Return the units of the type `needs`."""
@@ -29,6 +30,8 @@ class Units:
             return self.document.segments
         if needs is Document:
             return (self.document,)
+        if needs is Bitext:
+            return (self.bitext,) if self.bitext else None
         return self.pairs if needs is Pair else self.round_trips
 
 
@@ -76,6 +79,7 @@ _LIST = Message("tqe checks lists them", "tqe checks zeigt alle")
 
 _MISSING = {
     Pair: Message("no source given", "keine Vorlage angegeben"),
+    Bitext: Message("no source given", "keine Vorlage angegeben"),
     RoundTrip: Message("no model in this run", "kein Modell in diesem Lauf"),
 }
 
@@ -130,7 +134,7 @@ def _place(unit: Unit) -> Span:
             return span
         case Pair(target=target) | RoundTrip(target=target):
             return target.span
-        case Document(text=text):
+        case Document(text=text) | Bitext(target=Document(text=text)):
             return Span(0, len(text))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tqe.core.document import Document, Pair, RoundTrip, Segment
+from tqe.core.document import Bitext, Document, Gap, Pair, RoundTrip, Segment
 from tqe.core.finding import Score
 from tqe.core.report import SegmentReport
 from tqe.engine import Units
@@ -41,6 +41,7 @@ def gather(target: Document, source: Document | None, back: Sequence[str] | None
     defects = [defect(s.text, b) for s, b in zip(target.segments, back or (), strict=back is not None)]
     usable = [None if flaw else text for flaw, text in zip(defects, back or (), strict=True)]
     stretches = tuple(_stretches(target, source, usable))
+    bitext = _bitext(target, source, stretches) if source else None
     compared = [s for s in stretches if s.source and s.back is not None]
     owner = {index: stretch for stretch in stretches for index in stretch.indices}
     rows = tuple(
@@ -50,8 +51,9 @@ def gather(target: Document, source: Document | None, back: Sequence[str] | None
     return Evidence(
         units=Units(
             target,
-            tuple(Pair(s.target, s.source) for s in stretches if s.target and s.source) if source else None,
+            bitext.pairs if bitext else None,
             tuple(_round_trips(target, usable, owner)) if back is not None else None,
+            bitext,
         ),
         segments=rows,
         similarity=document_scores([s.back or "" for s in compared], [_raw(s.source) for s in compared]),
@@ -71,6 +73,21 @@ def _stretches(target: Document, source: Document | None, usable: Sequence[str |
             source=joined(source, [source.segments[i] for i in bead.source]) if bead.source else None,
             back=" ".join(part for part in parts if part) if parts and None not in parts else None,
         )
+
+
+def _bitext(target: Document, source: Document, stretches: Sequence[_Stretch]) -> Bitext:
+    gaps = [
+        Gap(s.source, target.segments[s.indices.start - 1] if s.indices.start else None)
+        for s in stretches
+        if s.source and not s.target
+    ]
+    return Bitext(
+        target,
+        source,
+        pairs=tuple(Pair(s.target, s.source) for s in stretches if s.target and s.source),
+        gaps=tuple(gaps),
+        extra=tuple(s.target for s in stretches if s.target and not s.source),
+    )
 
 
 def _row(segment: Segment, stretch: _Stretch | None, back: str | None, flaw: str | None) -> SegmentReport:

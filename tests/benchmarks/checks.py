@@ -18,10 +18,12 @@ from typing import NamedTuple
 
 from tqe.checks import load
 from tqe.core.check import Check
-from tqe.core.document import Document, Kind, Pair, Segment
+from tqe.core.document import Bitext, Document, Kind, Pair, Segment
 from tqe.core.finding import Finding
+from tqe.core.message import Language
 from tqe.core.span import Span
 from tqe.engine import Units, inspect
+from tqe.evidence import gather
 from tqe.readers.plain import document_of
 from tqe.text.quotes import quotations
 from tqe.text.words import count
@@ -61,16 +63,24 @@ def _marks(row: dict) -> Iterator[Span]:
         if error["start"] is None or error["category"].lower().startswith("no-error"):
             continue
         length = error["end"] - error["start"]
-        if length <= 60 or (length <= LONG and length <= len(row["target"]) / 2) or "ntranslated" in error["category"]:
+        if (
+            length <= 60
+            or (length <= LONG and length <= len(row["target"]) / 2)
+            or "ntranslated" in error["category"]
+        ):
             yield Span(error["start"], max(error["end"], error["start"] + 1))
 
 
-def units(row: Row) -> Units:
+def units(row: Row, *, aligned: bool) -> Units:
     document: Document = document_of(row.target, row.key)
     whole = Span(0, len(row.target))
     target = Segment(row.target, whole, Kind.PARAGRAPH, quotations(row.target), row.target)
     source = Segment(row.source, Span(0, len(row.source)), raw=row.source, quoted=quotations(row.source))
-    return Units(document, (Pair(target, source),), None)
+    pairs = (Pair(target, source),)
+    if not aligned:
+        return Units(document, pairs)
+    english = document_of(row.source, row.key, language=Language.EN)
+    return Units(document, pairs, bitext=gather(document, english, None).units.bitext)
 
 
 def selected(names: str | None) -> list[Check]:
@@ -79,7 +89,9 @@ def selected(names: str | None) -> list[Check]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("--select")
     parser.add_argument("--show", type=int, default=0)
@@ -88,10 +100,11 @@ def main() -> None:
     words: Counter[str] = Counter()
     hits: dict[tuple[str, str], list[tuple[Row, Finding]]] = defaultdict(list)
     checks = selected(options.select)
+    aligned = any(check.needs is Bitext for check in checks)
     for row in (*native(options.data), *mqm(options.data)):
         if options.set in (None, row.group):
             words[row.group] += count(row.target)
-            for finding in inspect(units(row), checks, strict=True).findings:
+            for finding in inspect(units(row, aligned=aligned), checks, strict=True).findings:
                 hits[finding.check, row.group].append((row, finding))
     print_table(checks, words, hits)
     if options.show:
@@ -103,17 +116,29 @@ def agrees(row: Row, finding: Finding) -> bool:
 
 
 def print_table(checks: list[Check], words: Counter[str], hits: dict) -> None:
-    print(f"{'check':32} {'hits':>5} {'src':>4} {'agree':>6} {'human/1000':>10} {'native/1000':>11}  words {dict(words)}")
+    print(
+        f"{'check':32} {'hits':>5} {'src':>4} {'agree':>6} {'human/1000':>10} {'native/1000':>11}  words {dict(words)}"
+    )
     totals: Counter[str] = Counter()
     for check in checks:
         machine = hits[check.id, "mqm"]
         agree = f"{100 * sum(agrees(*hit) for hit in machine) / len(machine):.0f} %" if machine else "-"
-        rates = {group: 1000 * len(hits[check.id, group]) / max(1, words[group]) for group in ("human", "native")}
+        rates = {
+            group: 1000 * len(hits[check.id, group]) / max(1, words[group]) for group in ("human", "native")
+        }
         totals.update({group: len(hits[check.id, group]) for group in ("mqm", "human", "native")})
         sources = len({row.key for row, _ in machine})
         mark = f"{check.severity[:2]}/{check.confidence[:1]}"
-        print(f"{check.id:27} {mark:4} {len(machine):5} {sources:4} {agree:>6} {rates['human']:10.3f} {rates['native']:11.3f}")
-    print("all", {group: f"{total} = {1000 * total / max(1, words[group]):.2f}/1000" for group, total in totals.items()})
+        print(
+            f"{check.id:27} {mark:4} {len(machine):5} {sources:4} {agree:>6} {rates['human']:10.3f} {rates['native']:11.3f}"
+        )
+    print(
+        "all",
+        {
+            group: f"{total} = {1000 * total / max(1, words[group]):.2f}/1000"
+            for group, total in totals.items()
+        },
+    )
 
 
 def print_hits(hits: dict, number: int) -> None:
@@ -122,7 +147,9 @@ def print_hits(hits: dict, number: int) -> None:
         step = max(1, len(found) // number)
         for row, finding in found[::step][:number]:
             start, end = finding.span.start, finding.span.end
-            context = f"{row.target[max(0, start - 60):start]}⟦{finding.excerpt}⟧{row.target[end:end + 60]}"
+            context = (
+                f"{row.target[max(0, start - 60) : start]}⟦{finding.excerpt}⟧{row.target[end : end + 60]}"
+            )
             fix = finding.fixes[0].edits[0].text if finding.fixes else None
             print(f"{'+' if agrees(row, finding) else '-'} {context}  → {fix!r}".replace("\n", " "))
 

@@ -6,11 +6,11 @@ import typer
 
 from tqe.checks import load
 from tqe.core.check import Check
-from tqe.core.document import Document, Pair, Profile, RoundTrip, Segment
+from tqe.core.document import Bitext, Document, Pair, Profile, RoundTrip, Segment
 
 EPILOG = "Example: tqe checks --profile din5008"
 
-NEEDS = {Segment: "text", Document: "text", Pair: "source", RoundTrip: "model"}
+NEEDS = {Segment: "text", Document: "text", Pair: "source", Bitext: "source", RoundTrip: "model"}
 
 
 def checks(

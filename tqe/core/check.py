@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, get_type_hints
 
-from tqe.core.document import Document, House, Kind, Pair, Profile, RoundTrip, Segment
+from tqe.core.document import Bitext, Document, House, Kind, Pair, Profile, RoundTrip, Segment
 from tqe.core.finding import Hit
 from tqe.core.mqm import Category, Confidence, Severity
 
-Unit = Segment | Pair | RoundTrip | Document
+Unit = Segment | Pair | RoundTrip | Document | Bitext
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,3 +92,25 @@ class RoundTrip:
     target: Segment
     back_translation: str
     source: Segment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch of the source without a translation; `after` is the target segment before the place for it."""
+
+    source: Segment
+    after: Segment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bitext:
+    """A whole target beside its whole source.
+
+    `pairs` are in target order, `gaps` is what only the source has, `extra` what only the target has.
+    """
+
+    target: Document
+    source: Document
+    pairs: tuple[Pair, ...]
+    gaps: tuple[Gap, ...] = ()
+    extra: tuple[Segment, ...] = ()
