@@ -118,6 +118,7 @@ def test_the_whole_document_field_by_field() -> None:
                         "message": '"12th" is odd here',
                         "fixes": [{"edits": [{"start": 17, "end": 21, "text": "12."}], "safe": True}],
                         "suppressed": None,
+                        "attached_to": None,
                     }
                 ],
                 "skipped": [{"check": "lost-number", "why": "no source given"}],

@@ -5,13 +5,18 @@ from dataclasses import dataclass
 
 from tqe.core.finding import Finding
 from tqe.core.mqm import Severity
+from tqe.core.overlap import attachments
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Findings of one check that say the same, in order; the first stands for them."""
+    """Findings of one check that say the same, in order; the first stands for them.
+
+    `attached` are lesser findings of other checks at the place of the first.
+    """
 
     findings: tuple[Finding, ...]
+    attached: tuple[Finding, ...] = ()
 
     @property
     def first(self) -> Finding:
@@ -25,11 +30,19 @@ class Group:
 
 
 def grouped(findings: Iterable[Finding]) -> tuple[Group, ...]:
-    """Return the findings grouped: the gravest first, then the surest, then the first in the text."""
+    """Return the findings grouped: the gravest first, then the surest, then the first in the text.
+
+    A finding with others attached to it stands alone.
+    """
+    every = tuple(findings)
+    hosts: dict[Finding, list[Finding]] = {}
+    lesser = attachments(every)
+    for index, host in lesser.items():
+        hosts.setdefault(every[host], []).append(every[index])
     groups: dict[tuple[str, ...], list[Finding]] = {}
-    for finding in sorted(findings, key=_order):
-        groups.setdefault(_key(finding), []).append(finding)
-    return tuple(Group(tuple(members)) for members in groups.values())
+    for finding in sorted((f for i, f in enumerate(every) if i not in lesser), key=_order):
+        groups.setdefault((*_key(finding), str(finding.span) if finding in hosts else ""), []).append(finding)
+    return tuple(Group(tuple(members), tuple(hosts.get(members[0], ()))) for members in groups.values())
 
 
 def _order(finding: Finding) -> tuple[int, int, int, int, str]:

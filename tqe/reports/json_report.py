@@ -5,6 +5,7 @@ from typing import Any
 
 from tqe.core.finding import Finding, Fix, Score
 from tqe.core.message import Language
+from tqe.core.overlap import attachments
 from tqe.core.report import Crash, DocumentReport, Model, Report, SegmentReport, Unreadable
 from tqe.reports.positions import Positions
 from tqe.reports.scores import is_short_sample, rounded
@@ -49,7 +50,7 @@ def _document(report: DocumentReport, language: Language) -> Fields:
         "scores": [_score(score) for score in report.scores],
         "segments": [_segment(i, segment, text) for i, segment in enumerate(report.segments)],
         "unaligned": list(report.unaligned),
-        "findings": [_finding(finding, positions, language) for finding in report.findings],
+        "findings": _findings(report, positions, language),
         "skipped": [{"check": skipped.check, "why": skipped.why.to(language)} for skipped in report.skipped],
         "crashes": [_crash(crash, positions) for crash in report.crashes],
     }
@@ -72,6 +73,14 @@ def _segment(index: int, report: SegmentReport, text: str) -> Fields:
         "defect": report.defect,
         "scores": {score.name: rounded(score.value) for score in report.scores},
     }
+
+
+def _findings(report: DocumentReport, positions: Positions, language: Language) -> list[Fields]:
+    attached = attachments(report.findings)
+    return [
+        {**_finding(finding, positions, language), "attached_to": attached.get(index)}
+        for index, finding in enumerate(report.findings)
+    ]
 
 
 def _finding(finding: Finding, positions: Positions, language: Language) -> Fields:

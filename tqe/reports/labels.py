@@ -40,6 +40,7 @@ SAFE = Message("safe", "unbedenklich")
 DELETE = Message("delete", "streichen")
 OR = Message("or", "oder")
 ALSO_AT = Message("also at", "auch bei")
+ALSO_HERE = Message("also here", "hier außerdem")
 NO_BREAK_SPACE = Message("⍽ is a no-break space", "⍽ ist ein geschütztes Leerzeichen")
 SAFE_MEANS = Message(
     "A safe fix can be applied unread", "Eine unbedenkliche Korrektur lässt sich ungelesen übernehmen"

@@ -70,7 +70,7 @@ def findings(report: DocumentReport, positions: Positions, language: Language, w
 def _section(title: str, groups: list[Group], page: _Page) -> Iterator[Line]:
     if not groups:
         return
-    number = sum(len(group.findings) for group in groups)
+    number = sum(len(group.findings) + len(group.attached) for group in groups)
     yield BLANK
     yield line(f"{title} ({number})", "bold")
     for group in groups:
@@ -87,6 +87,7 @@ def _group(group: Group, page: _Page) -> Iterator[Line]:
     yield line(marked.underline, style, indent=INDENT)
     yield line(first.message.to(page.language), indent=INDENT)
     yield from _fixes(first, page)
+    yield from _attached(group, page)
     yield from _others(group, page)
 
 
@@ -105,6 +106,13 @@ def _fixes(finding: Finding, page: _Page) -> Iterator[Line]:
         lead = "→ " if number == 0 else f"  {labels.OR.to(page.language)} "
         safe = f"  ({labels.SAFE.to(page.language)})" if fix.safe else ""
         yield Line(((lead, ""), (text, "green"), (safe, "dim")), INDENT)
+
+
+def _attached(group: Group, page: _Page) -> Iterator[Line]:
+    """Yield what lesser findings say of the same place."""
+    for finding in group.attached:
+        text = f"{labels.ALSO_HERE.to(page.language)}: {finding.message.to(page.language)}"
+        yield Line(((text, ""), (f" · {finding.check}", "dim")), INDENT)
 
 
 def _others(group: Group, page: _Page) -> Iterator[Line]:
