@@ -41,7 +41,7 @@ _BACKWARD = re.compile(
         Bad("Der Bericht [[sagt]], dass die Kosten steigen."),
         Bad("„Das ist falsch“, [[sagte]] die Erklärung."),
         Bad("Die Studie der Universität [[sagte]], die Zahl sinke."),
-        Good("In einer Erklärung sagte sie, die Kosten stiegen."),
+        Good("In ihrem Brief sagte sie, die Kosten stiegen."),
         Good("Der Bericht sagt einen Anstieg voraus."),
         Good("Im Bericht heißt es, die Zahl sinke."),
         Good("Die Studie liegt vor, sagte der Minister."),
