@@ -69,7 +69,7 @@ def compare(source: str, target: str) -> Comparison:
     dates = _pair_off(missing, added, lambda one, two: one.kind is two.kind is Kind.DATE)
     misconverted = _pair_off(missing, added, _same_dimension)
     changed = _pair_off(missing, added, _alike)
-    surplus = _money(german) > _money(english)
+    surplus = _money(german) > _money(english) > 0
     return Comparison(
         shifted,
         dates,
@@ -114,16 +114,20 @@ def answers(value: Value, candidate: Value) -> bool:
         return is_converted(value, "fahrenheit", candidate, "celsius") or is_converted(
             candidate, "fahrenheit", value, "celsius"
         )
-    return value.unit != candidate.unit and is_converted(value, value.unit, candidate, candidate.unit)
+    if value.unit == candidate.unit:
+        return False
+    forth = is_converted(value, value.unit, candidate, candidate.unit)
+    return forth or is_converted(candidate, candidate.unit, value, value.unit)
 
 
 def is_converted(value: Value, unit: str, candidate: Value, to: str) -> bool:
-    """Say whether the candidate, in `to`, is the value, in `unit`, converted and rounded."""
-    converted = convert(value.amount, unit, to)
-    if converted is None:
+    """Say whether the candidate, in `to`, is the value, in `unit`, converted and rounded; values have no sign."""
+    converted, frosty = convert(value.amount, unit, to), convert(-value.amount, unit, to)
+    if converted is None or frosty is None:
         return False
-    warm = dimension(candidate) == "temperature" and abs(converted - candidate.amount) <= 1
-    return warm or near(converted, candidate.amount)
+    if dimension(candidate) == "temperature":
+        return any(abs(abs(degrees) - candidate.amount) <= 1 for degrees in (converted, frosty))
+    return near(converted, candidate.amount)
 
 
 def _fit(one: Decimal, two: Decimal) -> bool:

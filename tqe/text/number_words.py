@@ -159,7 +159,9 @@ def _plain(text: str, language: Tongue) -> Iterator[Numeral]:
         word = span.of(text).lower()
         before = text[max(0, span.start - 12) : span.start]
         attention = word == "acht" and _ATTENTION.search(before)
-        vague = (word.rstrip("s") in _VAGUE or word in _VAGUE) and not _COUNTED.search(before)
+        vague = all(part.removesuffix("en") in _VAGUE for part in word.split()) and not _COUNTED.search(
+            before
+        )
         if amount < 2 or word in _NO_NUMBERS or attention or vague:
             continue
         if ordinal:

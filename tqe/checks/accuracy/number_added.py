@@ -5,7 +5,8 @@ Not flagged: another way to write a number of the source: 24-hour times, decades
     money, number words, fractions, a year for "this year"; number words below 13, unless one stands for
     another.
 Source: own rule; XTM checks numbers both ways.
-Measured: on the development data 6 hits in 2 sources, agreement 100 %; 0.03 per 1,000 native words.
+Measured: on the development data 1 hit in machine output (number-missing takes those that replaced one);
+    none in native German, 0.06 per 1,000 words in human translations.
 """
 
 from collections.abc import Iterator
@@ -15,8 +16,7 @@ from tqe.core.document import Pair
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
-from tqe.text.german_figures import in_german
-from tqe.text.number_pairs import Change, compare
+from tqe.text.number_pairs import compare
 
 
 @check(
@@ -24,11 +24,10 @@ from tqe.text.number_pairs import Change, compare
     severity=Severity.MAJOR,
     confidence=Confidence.MEDIUM,
     examples=(
-        Bad("63 Menschen in [[66|6]] Orten kamen.", en="63 people in 6 towns came."),
-        Bad("ein Plan über [[4,5 Milliarden|4,2 Milliarden]] Euro", en="a 4.2 billion euro plan"),
         Bad("Es gab [[63]] Verletzte.", en="There were people injured."),
-        Bad("[[Vier]] Minister traten zurück.", en="Three ministers resigned."),
-        Bad("Das war [[2012|2021]] so.", en="It was so in 2021."),
+        Bad("Der Preis stieg um 5 Prozent auf [[80]] Euro.", en="The price rose by 5 percent."),
+        Bad("Im Jahr [[2021]] zahlte sie nichts.", en="She paid nothing."),
+        Bad("Rund [[fünfunddreißig]] Menschen kamen.", en="Some people came."),
         Good("Sie begann um 18.30 Uhr.", en="It began at half past six."),
         Good("In den 1960er-Jahren war das anders.", en="It was different in the ’60s."),
         Good("Sie zahlte 100 Dollar (rund 90 Euro).", en="She paid $100."),
@@ -37,11 +36,8 @@ from tqe.text.number_pairs import Change, compare
     ),
 )
 def number_added(pair: Pair) -> Iterator[Hit]:
-    """Yield every number that answers none of the source, with the one it replaced where that is plain."""
-    comparison = compare(pair.source.text, pair.target.text)
-    for change in comparison.changed:
-        yield _changed(change)
-    for value in comparison.added:
+    """Yield every number that answers none of the source and replaced none."""
+    for value in compare(pair.source.text, pair.target.text).added:
         yield Hit(
             value.span,
             Message(
@@ -49,13 +45,3 @@ def number_added(pair: Pair) -> Iterator[Hit]:
                 f"„{value.text}“ steht nicht in der Vorlage: Zahl prüfen",
             ),
         )
-
-
-def _changed(change: Change) -> Hit:
-    source, target = change.source.text, change.target
-    message = Message(
-        f'"{target.text}" is not in the source, which has "{source}"',
-        f"„{target.text}“ steht nicht in der Vorlage; dort steht „{source}“",
-    )
-    german = None if target.words else in_german(source)
-    return Hit.replace(target.span, message, german) if german else Hit(target.span, message)

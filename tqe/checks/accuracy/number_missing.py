@@ -1,13 +1,13 @@
-"""A number of the source without counterpart in the German.
+"""A number of the source that is missing in the German, or has become another one.
 
 Why: A dropped figure is a dropped fact, and often the first sign that a whole clause was left out.
 Not flagged: what the German expresses otherwise: number words and compounds ("Zwölfjährige", "beide",
     "Drittel"), other notations, 24-hour times, decades, rounded conversions of units (5 %), years told as
-    "dieses Jahr"; number words below 13; a number that was replaced by another (number-added marks that
-    one).
+    "dieses Jahr"; number words below 13, unless one replaced another; a wrong scale word
+    (scale-word-shifted), date (date-changed) or conversion (unit-changed).
 Source: Okapi CheckMate and Xbench have the same test without the reading of words, units and times.
-Measured: on the development data 18 hits in 16 sources of machine output, the 10 read in full all true;
-    0.10 per 1,000 native words.
+Measured: on the development data 23 hits in 16 sources of machine output, the 12 read in full all true;
+    0.13 per 1,000 native words, 0.11 in human translations.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,8 @@ from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
-from tqe.text.number_pairs import compare
+from tqe.text.german_figures import in_german
+from tqe.text.number_pairs import Change, compare
 from tqe.text.numbers import Value
 from tqe.text.words import words
 
@@ -28,6 +29,9 @@ from tqe.text.words import words
     severity=Severity.MAJOR,
     confidence=Confidence.MEDIUM,
     examples=(
+        Bad("63 Menschen in [[66|6]] Orten kamen.", en="63 people in 6 towns came."),
+        Bad("Ein Plan über [[4,5 Milliarden|4,2 Milliarden]] Euro", en="a 4.2 billion euro plan"),
+        Bad("[[Vier]] Minister traten zurück.", en="Three ministers resigned."),
         Bad("[[Es]] gab Verletzte.", en="There were 63 injured."),
         Bad("[[Der]] Konzern zahlt eine hohe Strafe.", en="The company will pay a $4.2 billion fine."),
         Bad("[[Die]] Wahl fand statt.", en="The vote took place on September 14."),
@@ -37,15 +41,27 @@ from tqe.text.words import words
         Good("Die Musik der 1960er-Jahre lebt.", en="The music of the ’60s lives on."),
         Good("Sie fuhren 1130 Kilometer weit.", en="They drove 700 miles."),
         Good("Die Hälfte der Wähler kam.", en="About 50 percent of voters came."),
-        Good("Es gab 36 Verletzte.", en="There were 63 injured."),
+        Good("Es gab drei Milliarden Gründe.", en="There were three million reasons."),
     ),
 )
 def number_missing(pair: Pair) -> Iterator[Hit]:
-    """Yield one hit at the first word that names every number which is missing."""
-    missing = compare(pair.source.text, pair.target.text).missing
+    """Yield every number that replaced one of the source, and one hit at the first word for those that are gone."""
+    comparison = compare(pair.source.text, pair.target.text)
+    yield from map(_replaced, comparison.changed)
+    missing = comparison.missing
     first = next(iter(words(pair.target.text)), None)
     if missing and first:
         yield Hit(first.span, _message(pair.source.text, missing))
+
+
+def _replaced(change: Change) -> Hit:
+    source, target = change.source.text, change.target
+    message = Message(
+        f'The source has "{source}", not "{target.text}"',
+        f"In der Vorlage steht „{source}“, nicht „{target.text}“",
+    )
+    german = None if target.words else in_german(source)
+    return Hit.replace(target.span, message, german) if german else Hit(target.span, message)
 
 
 def _message(source: str, missing: tuple[Value, ...]) -> Message:

@@ -57,6 +57,7 @@ _WORDS = frozenset({"Utah", "Ohio", "Iowa", "Texas", "Maine", "D.C", "D. C", "P.
     examples=(
         Bad("Er lebt in Fresno, [[Calif.|Kalifornien]], seit Jahren."),
         Bad("Sie wohnt in Albany, [[N.Y|New York]]."),
+        Bad("PINE BLUFF, [[Ark.|Arkansas]] – Es brennt."),
         Bad("Die Firma sitzt in Austin, [[TX|Texas]], und in Reno ([[Nev.|Nevada]])."),
         Good("Sie kam aus Washington, D.C., nach Berlin."),
         Good("Der Senator sprach in Fresno, Kalifornien."),
@@ -96,4 +97,4 @@ def _states() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     forms = "|".join(map(re.escape, sorted(_states(), key=len, reverse=True)))
-    return re.compile(rf"(?<=[a-zäöü])(?:, | \()(?P<short>{forms})(?![\w-]|\.\w)")
+    return re.compile(rf"(?<=[^\W\d_])(?:, | \()(?P<short>{forms})(?![\w-]|\.\w)")
