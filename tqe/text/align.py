@@ -1,8 +1,8 @@
 """Which sentences of a translation belong to which sentences of its source.
 
-Dynamic programming over beads as in Gale & Church (1993, "A Program for Aligning Sentences in Bilingual Corpora"),
-scored by length, by what survives translation (numbers, names, cognates, frequent words) and, where there is one,
-by how much of the source the back-translation brings back (Sennrich & Volk 2010, Bleualign).
+Dynamic programming over beads as in Gale & Church (1993, "A Program for Aligning Sentences in Bilingual
+Corpora"), scored by length, by what survives translation (numbers, names, cognates, frequent words) and, where
+there is one, by what of the source the back-translation brings back (Sennrich & Volk 2010, Bleualign).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,8 +13,17 @@ from tqe.text.path import Bead, Scored, best_path
 
 __all__ = ["Bead", "align"]
 
+_DOUBT = 0.0
+"""Score below which a stretch in order between two gaps is taken for chance."""
+
+_WEAK = 0.0
+"""Score below which a pair in order gives way to one out of order."""
+
+_EFFORT = 2_000_000
+"""Pairs of sentences looked at for what was moved: all passes an article can need, one for a long book."""
+
 _MOVED = 5.0
-"""What a stretch out of its order must score, beyond the logarithm of the number of places it could come from."""
+"""What a stretch out of order must score, beyond the logarithm of the places it could come from."""
 
 
 def align(
@@ -22,30 +31,68 @@ def align(
 ) -> tuple[Bead, ...]:
     """Return beads in target order that cover every sentence of both sides exactly once.
 
-    The target is German, the source English; `back` are the back-translations of the target sentences, None where
-    there is none. A source sentence without a translation stands after the translation of what precedes it. Where
-    a paragraph was moved, the source ranges do not rise.
+    The target is German, the source English; `back` are the back-translations of the target sentences, None
+    where there is none. A source sentence without a translation stands after the translation of what precedes
+    it. Where a paragraph was moved, the source ranges do not rise.
     """
     likeness = Likeness(target, source, [None] * len(target) if back is None else back)
-    targets, sources = set(range(len(target))), set(range(len(source)))
-    beads: list[Bead] = []
-    found = [scored.bead for scored in best_path(likeness, sorted(targets), sorted(sources))]
-    while found:
-        beads += found
-        targets.difference_update(*(bead.target for bead in found))
-        sources.difference_update(*(bead.source for bead in found))
-        found = _moved(likeness, sorted(targets), sorted(sources))
-    return tuple(_ordered(beads, targets, sources))
+    found = _in_order(likeness, len(target), len(source))
+    for _ in range(1 + _EFFORT // (len(target) * len(source) + 1)):
+        moved = _moved(likeness, found)
+        targets, sources = _indices(moved)
+        found = [*(s for s in found if not _touches(s.bead, targets, sources)), *moved]
+        if not moved:
+            break
+    return tuple(_ordered([scored.bead for scored in found], len(target), len(source)))
 
 
-def _moved(likeness: Likeness, targets: Sequence[int], sources: Sequence[int]) -> list[Bead]:
-    """Return beads between sentences that were left alone, wherever they stand, if the evidence is strong."""
-    if not targets or not sources:
+def _in_order(likeness: Likeness, targets: int, sources: int) -> list[Scored]:
+    """Return the beads of the best path; where it has gaps, only the stretches that evidence speaks for."""
+    path = best_path(likeness, range(targets), range(sources))
+    paired = tuple(map(len, _indices(path)))
+    return path if paired == (targets, sources) else _supported(path, _DOUBT)
+
+
+def _moved(likeness: Likeness, found: Sequence[Scored]) -> list[Scored]:
+    """Return beads, wherever they stand, of sentences that `found` leaves alone or pairs on no evidence.
+
+    Each call finds a bead that the next one takes as given, so that calling it again and again ends.
+    """
+    targets, sources = _indices(scored for scored in found if scored.score >= _WEAK)
+    loose_targets = sorted(set(range(len(likeness.target.clues))) - targets)
+    loose_sources = sorted(set(range(len(likeness.source.clues))) - sources)
+    if not loose_targets or not loose_sources:
         return []
-    threshold = _MOVED + log(len(sources))
-    stretches = _stretches(best_path(likeness, targets, sources))
-    strong = (stretch for stretch in stretches if sum(scored.score for scored in stretch) >= threshold)
-    return [scored.bead for stretch in strong for scored in stretch]
+    threshold = _MOVED + log(len(loose_sources))
+    path = best_path(likeness, loose_targets, loose_sources)
+    trimmed = [scored for stretch in _stretches(path) for scored in _trimmed(stretch)]
+    return [scored for scored in _supported(trimmed, threshold) if scored not in found]
+
+
+def _supported(path: Iterable[Scored], threshold: float) -> list[Scored]:
+    """Return the beads of stretches without a gap whose scores add up to `threshold`."""
+    return [
+        scored
+        for stretch in _stretches(path)
+        if sum(s.score for s in stretch) >= threshold
+        for scored in stretch
+    ]
+
+
+def _indices(found: Iterable[Scored]) -> tuple[set[int], set[int]]:
+    """Return the target and the source sentences of some beads."""
+    beads = [scored.bead for scored in found]
+    return {i for bead in beads for i in bead.target}, {j for bead in beads for j in bead.source}
+
+
+def _touches(bead: Bead, targets: set[int], sources: set[int]) -> bool:
+    return not (targets.isdisjoint(bead.target) and sources.isdisjoint(bead.source))
+
+
+def _trimmed(stretch: list[Scored]) -> list[Scored]:
+    """Return a stretch from its first to its last bead that evidence speaks for."""
+    good = [at for at, scored in enumerate(stretch) if scored.score >= _WEAK]
+    return stretch[good[0] : good[-1] + 1] if good else []
 
 
 def _stretches(path: Iterable[Scored]) -> Iterator[list[Scored]]:
@@ -61,13 +108,17 @@ def _stretches(path: Iterable[Scored]) -> Iterator[list[Scored]]:
         yield run
 
 
-def _ordered(beads: Sequence[Bead], targets: Iterable[int], sources: Iterable[int]) -> list[Bead]:
-    """Return `beads` in target order, with the sentences left alone on either side between them."""
-    after = {j: bead.target.stop for bead in beads for j in bead.source}
-    for j in sorted(sources):
-        after[j] = after.get(j - 1, 0)
-    missing = [Bead(range(after[j], after[j]), range(j, j + 1)) for j in sources]
-    added = [Bead(range(i, i + 1), range(0)) for i in targets]
-    return sorted(
-        [*beads, *missing, *added], key=lambda bead: (bead.target.start, bead.target.stop, bead.source.start)
-    )
+def _ordered(beads: Sequence[Bead], targets: int, sources: int) -> list[Bead]:
+    """Return `beads` in target order, between them those of the sentences left alone on either side."""
+    target_after = {j: bead.target.stop for bead in beads for j in bead.source}
+    source_after = {i: bead.source.stop for bead in beads for i in bead.target}
+    alone = []
+    for j in range(sources):
+        if j not in target_after:
+            place = target_after[j] = target_after.get(j - 1, 0)
+            alone.append(Bead(range(place, place), range(j, j + 1)))
+    for i in range(targets):
+        if i not in source_after:
+            place = source_after[i] = source_after.get(i - 1, 0)
+            alone.append(Bead(range(i, i + 1), range(place, place)))
+    return sorted([*beads, *alone], key=lambda bead: (bead.target.start, bead.target.stop, bead.source.start))

@@ -7,15 +7,19 @@ from functools import cache, lru_cache
 
 from tqe.text.data import rows
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[?!%$€£]|[\"“”„«»‚‘]")
-_MARKS = {"%": "percent", "$": "dollar", "€": "euro", "£": "pound"}
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[?!%$€£\"“”„«»]")
+
+_MARKS = dict.fromkeys('"“”„«»', "quote") | {"?": "question", "!": "exclamation"}
+
 _COGNATE = 5
-"""Letters that two forms of one name or loan word share at the front: Parlament, parliament."""
-_FOLD = str.maketrans({"ß": "ss", "z": "k", "c": "k", "y": "i"})
+"""Letters that the forms of one name or loan word share at the front: Parlament, parliament."""
+
+_FOLDED = str.maketrans({"ß": "ss", "z": "k", "c": "k", "y": "i"})
+"""Letters that only spelling tells apart: Prozess, process."""
 
 
 class Kind(StrEnum):
-    """How a piece of evidence survives translation."""
+    """What kind of thing survives translation."""
 
     NUMBER = "number"
     NAME = "name"
@@ -26,36 +30,41 @@ class Kind(StrEnum):
 
 
 Clues = dict[str, Kind]
-"""Pieces of evidence in one sentence; equal keys of both sides speak for a translation."""
+"""The clues in one sentence: what it shares with a translation of it, written alike in both languages."""
 
 
 def german_clues(text: str) -> Clues:
-    """Return the evidence in a German sentence."""
+    """Return the clues in a German sentence."""
     return _clues(text, 0)
 
 
 def english_clues(text: str) -> Clues:
-    """Return the evidence in an English sentence."""
+    """Return the clues in an English sentence."""
     return _clues(text, 1)
 
 
 def echo_clues(text: str) -> Clues:
     """Return the words of an English sentence, to compare it with another in English."""
-    return {f"+{_fold(token)[:_COGNATE]}": Kind.ECHO for token in _TOKEN.findall(text) if token.isalpha()}
+    return {f"+{_front(token)}": Kind.ECHO for token in _tokens(text) if token.isalpha()}
+
+
+def _tokens(text: str) -> list[str]:
+    found: list[str] = _TOKEN.findall(unicodedata.normalize("NFC", text))
+    return found
 
 
 def _clues(text: str, side: int) -> Clues:
-    keys: Clues = {}
+    clues: Clues = {}
     opens = True
-    for token in _TOKEN.findall(text):
-        if token[0].isdigit():
-            keys[f"#{_value(token)}"] = Kind.NUMBER
-        elif not token.isalpha():
-            keys[_MARKS.get(token, token if token in "?!" else '"')] = Kind.MARK
+    for token in _tokens(text):
+        if token[0].isdecimal():
+            clues[f"#{_value(token)}"] = Kind.NUMBER
+        elif token in _MARKS:
+            clues[_MARKS[token]] = Kind.MARK
         else:
-            keys.update(_word_clues(token, side, opens=opens))
-        opens = opens and not token.isalpha()
-    return keys
+            clues.update(_word_clues(token, side, opens=opens))
+            opens = False
+    return clues
 
 
 def _word_clues(word: str, side: int, *, opens: bool) -> Clues:
@@ -64,23 +73,21 @@ def _word_clues(word: str, side: int, *, opens: bool) -> Clues:
     if len(word) < 4 and not word.isupper():
         return {}
     named = side == 1 and word[0].isupper() and not opens
-    return {f"={_fold(word)[:_COGNATE]}": Kind.NAME if named else Kind.COGNATE}
+    return {f"={_front(word)}": Kind.NAME if named else Kind.COGNATE}
 
 
 def _value(number: str) -> str:
-    """Return a number without its notation: three digits after a separator are thousands in both languages."""
+    """Return a number without its notation: three digits after a separator are thousands in either language."""
     plain = re.sub(r"[.,](?=\d{3}(?!\d))", "", number).replace(",", ".")
     return plain.lstrip("0") or "0"
 
 
 @lru_cache(maxsize=20_000)
-def _fold(word: str) -> str:
+def _front(word: str) -> str:
+    """Return the first letters of a word, without what only spelling tells apart."""
     letters = unicodedata.normalize("NFKD", word.casefold())
-    return (
-        "".join(letter for letter in letters if not unicodedata.combining(letter))
-        .translate(_FOLD)
-        .replace("ph", "f")
-    )
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return plain.translate(_FOLDED).replace("ph", "f")[:_COGNATE]
 
 
 @lru_cache(maxsize=20_000)
