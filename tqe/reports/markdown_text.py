@@ -7,7 +7,7 @@ from tqe.reports.context import visible
 
 _MARKUP = re.compile(r"([\\`*_~\[\]|!$#=])")
 _REFERENCE = re.compile(r"(@|#|://|www\.)(?=\w)")
-_LIST = re.compile(r"\A(\d+)([.)])(?=\s|\Z)|\A([-+])")
+_LIST = re.compile(r"\A(\s*\d*)([.)](?=\s|\Z)|[-+])")
 _JOINER = "\u2060"
 """An invisible character that keeps "@name" from notifying a person, "#1" from naming an issue."""
 
@@ -15,7 +15,7 @@ _JOINER = "\u2060"
 def escaped(text: str) -> str:
     """Return `text` on one line so that Markdown shows it as it is."""
     plain = _MARKUP.sub(r"\\\1", _REFERENCE.sub(rf"\1{_JOINER}", visible(text)))
-    listless = _LIST.sub(lambda match: rf"{match[1] or ''}\{match[2] or match[3]}", plain)
+    listless = _LIST.sub(r"\1\\\2", plain)
     return html.escape(listless, quote=False)
 
 
