@@ -108,16 +108,16 @@ def answers(value: Value, candidate: Value) -> bool:
         return (value.amount - candidate.amount) % HALF_DAY == 0
     if value.amount == candidate.amount:
         return True
+    return _are_converted(value, candidate) or _are_converted(candidate, value)
+
+
+def _are_converted(value: Value, candidate: Value) -> bool:
+    """Say whether the second value is the first in another unit; bare degrees may be of either scale."""
     if value.unit is None or candidate.unit is None:
         return False
-    if value.unit == candidate.unit == "degree":
-        return is_converted(value, "fahrenheit", candidate, "celsius") or is_converted(
-            candidate, "fahrenheit", value, "celsius"
-        )
     if value.unit == candidate.unit:
-        return False
-    forth = is_converted(value, value.unit, candidate, candidate.unit)
-    return forth or is_converted(candidate, candidate.unit, value, value.unit)
+        return value.unit == "degree" and is_converted(value, "fahrenheit", candidate, "celsius")
+    return is_converted(value, value.unit, candidate, candidate.unit)
 
 
 def is_converted(value: Value, unit: str, candidate: Value, to: str) -> bool:

@@ -13,17 +13,20 @@ from tqe.text.units import Tongue
 from tqe.text.words import words
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-_NO_NUMBERS = {"millionen", "milliarden", "billionen", "hunderte", "tausende", "second", "seconds", "oh", "o"}
-"""What text2num reads as numbers although nothing is counted, or time is."""
-_VAGUE = {
-    "hundred",
-    "thousand",
-    "million",
-    "billion",
-    "hundert",
-    "tausend",
-    "milliarde",
+_NO_NUMBERS = {
+    "millionen",
+    "milliarden",
+    "billionen",
+    "hunderte",
+    "tausende",
+    "second",
+    "seconds",
+    "tens",
+    "oh",
+    "o",
 }
+"""What text2num reads as numbers although nothing is counted, or time is."""
+_VAGUE = frozenset({"hundred", "thousand", "million", "billion", "hundert", "tausend", "milliarde"})
 _COUNTED = re.compile(r"\b(?:a|one|per|half|eine[rm]?|pro|je)[ -]\Z", re.IGNORECASE)
 """Without one of these a lone scale word counts nothing in particular: "multi-billion", "tausend Dinge"."""
 _ATTENTION = re.compile(r"\b(?:außer|in|gib|gibt|gebt|geben)\s+\Z", re.IGNORECASE)
@@ -159,15 +162,18 @@ def _plain(text: str, language: Tongue) -> Iterator[Numeral]:
         word = span.of(text).lower()
         before = text[max(0, span.start - 12) : span.start]
         attention = word == "acht" and _ATTENTION.search(before)
-        vague = all(part.removesuffix("en") in _VAGUE for part in word.split()) and not _COUNTED.search(
-            before
-        )
+        vague = all(map(_is_scale, word.split())) and not _COUNTED.search(before)
         if amount < 2 or word in _NO_NUMBERS or attention or vague:
             continue
         if ordinal:
             yield Numeral(span, amount, words=True, ordinal=True)
         else:
             yield _scaled(text, span, amount, language)
+
+
+def _is_scale(word: str) -> bool:
+    """Say whether a word is a scale word, in the singular or the plural of either language."""
+    return not _VAGUE.isdisjoint({word, word[:-1], word[:-2]})
 
 
 def _scaled(text: str, span: Span, amount: Decimal, language: Tongue) -> Numeral:
