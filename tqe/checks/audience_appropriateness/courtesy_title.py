@@ -25,7 +25,7 @@ _ENGLISH = re.compile(r"(?<!\w)M(?:r|rs|s|iss|x)\b\.?\s(?P<names>(?:[A-Z][\w’'
 _OFFICE = re.compile(
     r"(?:Vize)?(?:Präsident|Kanzler|Minister|Vorsitzend|Botschafter|Richter|Senator|Abgeordnete|Bürgermeister)"
 )
-_ADDRESS = re.compile(r"[,!?]\s*(?!(?:der|die|das|dem|den|ein|eine|einer|dessen|deren)\b|[\dA-ZÄÖÜ])")
+_ADDRESS = re.compile(r"[,!?](?!\s*(?:(?:der|die|das|dem|den|ein|eine|einer|dessen|deren)\b|[\dA-ZÄÖÜ]))")
 """What follows a name that opens a sentence and is spoken to: no apposition, no relative clause."""
 _OWNER = re.compile(
     r"\b(?:[Mm]eine|[Dd]eine|[Ss]eine|[Ii]hre|[Uu]nsere|[Ee]ine|[Dd]essen)[rn]?(?: \w+e[rn]?)? $"
@@ -44,6 +44,7 @@ _ALIKE = 0.6
             "Gestern sprach [[Frau Reed|Reed]] mit [[Herrn Brown|Brown]].", en="Ms. Reed spoke to Mr. Brown."
         ),
         Bad("Das ist [[Frau Reeds|Reeds]] Plan.", en="It is Mrs Reed's plan."),
+        Bad("[[Herr Stone|Stone]], 63, ergänzte das.", en="Mr Stone, 63, added that."),
         Good("Er kam mit seiner Frau Anna.", en="He came with Mrs Miller and his wife Anna."),
         Good("„Herr Stone ist da“, rief sie.", en='"Mr Stone is here," she called.'),
         Good("Frau Holle schüttelt die Betten.", en="Mother Hulda shakes the beds, says Mr Miller."),
