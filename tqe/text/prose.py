@@ -11,6 +11,8 @@ from tqe.core.span import Span
 
 _BORDERS = (" ", "\n", "\t", "\u00a0", "\u202f", MASK)
 _INK = re.compile(r"\S")
+_MANY = 100
+"""Blocks from which a text of one-sentence paragraphs is no article any more."""
 
 
 class Block(NamedTuple):
@@ -41,6 +43,16 @@ def blocks(document: Document) -> Iterator[Block]:
         gathered.append(segment)
     if gathered:
         yield _block(text, tuple(gathered))
+
+
+def is_collection(document: Document) -> bool:
+    """Say whether `document` is a list of sentences, such as a corpus, rather than a text.
+
+    Neighbours need not belong together in it: a quotation may go on in a sentence that was left out, and two
+    spellings come from two texts.
+    """
+    paragraphs = sum(segment.opens for segment in document.segments)
+    return paragraphs >= _MANY and len(document.segments) <= 1.2 * paragraphs
 
 
 def stretch_start(text: str, end: int) -> int:
