@@ -10,6 +10,8 @@ from tqe.core.message import Message
 from tqe.core.span import Span
 
 _BORDERS = (" ", "\n", "\t", "\u00a0", "\u202f", MASK)
+_LONGEST = 80
+"""Code points that a stretch is followed back; the bound keeps the search linear."""
 _INK = re.compile(r"\S")
 _MANY = 100
 """Blocks from which a text of one-sentence paragraphs is no article any more."""
@@ -57,7 +59,8 @@ def is_collection(document: Document) -> bool:
 
 def stretch_start(text: str, end: int) -> int:
     """Return where the stretch begins that ends at `end` and has no blank and nothing masked in it."""
-    return max(text.rfind(border, 0, end) for border in _BORDERS) + 1
+    earliest = max(0, end - _LONGEST)
+    return max(earliest, *(text.rfind(border, earliest, end) + 1 for border in _BORDERS))
 
 
 def bundle(edits: tuple[Edit, ...], message: Message, *, safe: bool) -> Hit:

@@ -27,7 +27,7 @@ _OUTLET = re.compile(
     r"\s[|–—-]\s(?:CNN|BBC(?: News)?|Reuters|AP News|The Guardian|The New York Times|Fox News|NBC News|CBS News"
     r"|The Epoch Times|Epoch Times|Washington Post|The Washington Post|Bloomberg|Politico|The Independent)$"
 )
-_CREDITED = frozenset("AP Getty Photo Image File FILE Courtesy".split())
+_CREDITED = frozenset(("AP", "Getty", "Photo", "Image", "File", "FILE", "Courtesy"))
 
 
 @check(

@@ -23,7 +23,7 @@ _HIDDEN = (
     r"|(?<![^\x00-\u02ff])[\u200c\u200d](?![^\x00-\u02ff])"
     r"|(?<!\w)\xad|\xad(?!\w)"
 )
-_WORD = re.compile(rf"(?:\w|-)*(?:{_HIDDEN})(?:\w|-|{_HIDDEN})*")
+_WORD = re.compile(rf"(?:(?<![\w-])[\w-]{{1,60}})?(?:{_HIDDEN})(?:[\w-]|{_HIDDEN})*")
 _ONE = re.compile(_HIDDEN)
 
 

@@ -20,6 +20,8 @@ from tqe.core.span import Span
 
 _ENDED = re.compile(r"[a-z0-9)%][.?!][\"”’')]*\s*$")
 _OPEN_END = re.compile(r"(?P<word>[\w-]*\w[%)]?)(?P<mark>[“”\"«»]?)\s*$")
+_LONGEST = 80
+"""Code points of a last word that are looked at."""
 _SHORTEST = 4
 """Words of a target that may be a sentence; below it, the source's stop may be an abbreviation's."""
 
@@ -43,7 +45,7 @@ _SHORTEST = 4
 def missing_final_stop(pair: Pair) -> Iterator[Hit]:
     """Yield the last word of a target that lacks the source's final stop."""
     text, source = pair.target.text, pair.source.text
-    ended, end = _ENDED.search(source), _OPEN_END.search(text)
+    ended, end = _ENDED.search(source), _OPEN_END.search(text, max(0, len(text) - _LONGEST))
     if pair.target.kind not in (Kind.PARAGRAPH, Kind.QUOTE) or not ended or not end:
         return
     if len(text.split()) >= _SHORTEST:
