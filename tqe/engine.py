@@ -1,16 +1,14 @@
 """Runs checks: which of them apply, on which units, and where in the document their hits lie."""
 
-import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tqe.config import Config
+from tqe.config.names import names, require_known, require_known_check
 from tqe.core.check import Check, Unit
 from tqe.core.document import Bitext, Document, Pair, RoundTrip, Segment
-from tqe.core.errors import TqeError
 from tqe.core.finding import Finding, Hit
 from tqe.core.message import Message
-from tqe.core.mqm import Dimension
 from tqe.core.report import Crash, Skipped
 from tqe.core.span import Span
 
@@ -47,35 +45,34 @@ class Outcome:
 def select(checks: Iterable[Check], config: Config) -> tuple[Check, ...]:
     """Return the checks that `config` asks for: those named, else those of the profile, less those ignored.
 
-    Names are check ids or MQM dimensions. Raises TqeError for a name that is neither.
+    They have the severity that it gives them. Names are check ids or MQM dimensions; raises TqeError for a
+    name that is neither.
     """
     every = tuple(checks)
-    for name in (*config.select, *config.ignore):
-        _require_known(name, every)
+    known = names(every)
+    for name in (*config.select, *config.ignore, *config.severity):
+        require_known(name, known)
+    for name in config.require:
+        require_known_check(name, every)
     wanted = (
         [check for check in every if _is_named(check, config.select)]
         if config.select
         else [check for check in every if config.profile in check.profiles]
     )
-    return tuple(check for check in wanted if not _is_named(check, config.ignore))
+    return tuple(_weighed(check, config) for check in wanted if not _is_named(check, config.ignore))
 
 
 def _is_named(check: Check, names: tuple[str, ...]) -> bool:
     return check.id in names or check.category.dimension in names
 
 
-def _require_known(name: str, checks: tuple[Check, ...]) -> None:
-    names = [check.id for check in checks] + [str(dimension) for dimension in Dimension]
-    if name in names:
-        return
-    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-    hint = Message(f'did you mean "{near[0]}"?', f"gemeint „{near[0]}“?") if near else _LIST
-    raise TqeError(
-        Message(f'no check or dimension "{name}"', f"keine Prüfung oder Dimension „{name}“"), hint=hint
-    )
+def _weighed(check: Check, config: Config) -> Check:
+    """Return the check with the severity that `config` gives it, or its dimension, if it does."""
+    for name in (check.id, check.category.dimension):
+        if name in config.severity:
+            return replace(check, severity=config.severity[name])
+    return check
 
-
-_LIST = Message("tqe checks lists them", "tqe checks zeigt alle")
 
 _MISSING = {
     Pair: Message("no source given", "keine Vorlage angegeben"),

@@ -62,6 +62,12 @@ def test_the_same_sentence_twice_is_told_apart_by_its_number_in_the_text() -> No
     assert fingerprints(document_report(text, second, first)) == in_order[::-1]
 
 
+def test_one_that_reaches_beyond_its_paragraph_is_known_by_its_check() -> None:
+    edited = TEXT.replace("kam er", "blieb er").replace("Sie", "Niemand")
+    assert mark(TEXT, "Juni kam er.\nSie") == mark(edited, "Juni blieb er.\nNiemand")
+    assert mark(TEXT, "Juni kam er.\nSie") != mark(TEXT, "Juni kam er.\nSie", check="another-check")
+
+
 def test_a_finding_outside_of_every_sentence_has_one_too() -> None:
     assert len(mark(TEXT, segment=None)) == 32
 

@@ -67,6 +67,7 @@ class Document:
     """A text as decoded, never normalised.
 
     `prose` are the spans of `text` that are prose; `segments` tile them in order, white space aside.
+    `comments` are those addressed to tqe.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Document:
     segments: tuple[Segment, ...]
     format: str = "plain"
     house: House = field(default_factory=House)
+    comments: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,8 @@ class Hit:
 class Finding:
     """A fault in the document: `span.of(document.text) == excerpt` always holds.
 
-    `suppressed` says what keeps it from counting: "inline" (a comment in the text), "baseline", or None.
+    `suppressed` says what keeps it from counting: "inline" (a comment in the text), "baseline", or None;
+    `reason` is what the comment gives as its reason.
     """
 
     check: str
@@ -64,6 +65,7 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     segment: int | None = None
     suppressed: str | None = None
+    reason: str | None = None
 
     @property
     def gate_severity(self) -> Severity:

@@ -44,6 +44,14 @@ class Crash:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Something to know about a run that is no fault of the article; `span` is None for the whole of it."""
+
+    message: Message
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """The model that translated: its name, a digest of its files, the engine that ran it."""
 
@@ -71,7 +79,8 @@ class DocumentReport:
     """All that is known about one document.
 
     `failures` say why it does not pass, empty if it does; `unaligned` are source sentences without a partner;
-    `fail_on` is the severity from which a finding fails it, None if no finding does.
+    `fail_on` is the severity from which a finding fails it, None if no finding does; `notes` tell of
+    suppressions and known findings that are not needed any more.
     """
 
     document: Document
@@ -85,6 +94,7 @@ class DocumentReport:
     failures: tuple[Message, ...] = ()
     unaligned: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.MAJOR
+    notes: tuple[Note, ...] = ()
 
     @property
     def standing(self) -> tuple[Finding, ...]:
@@ -115,7 +125,10 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole run; an unreadable file never passes. `rules` are the checks that were asked for."""
+    """The whole run; an unreadable file never passes.
+
+    `rules` are the checks that were asked for, `notes` what concerns no document.
+    """
 
     documents: tuple[DocumentReport, ...]
     version: str
@@ -123,6 +136,7 @@ class Report:
     unreadable: tuple[Unreadable, ...] = ()
     language: Language = Language.EN
     rules: tuple[Rule, ...] = ()
+    notes: tuple[Message, ...] = ()
 
     @property
     def passed(self) -> bool:

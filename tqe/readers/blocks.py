@@ -1,6 +1,7 @@
 """Builds a document from the blocks that a reader found: masks, cuts into sentences, marks quotations."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,6 +40,7 @@ class Origin:
     format: str
     house: House
     language: Language
+    comments: tuple[Span, ...] = ()
 
 
 def build(origin: Origin, blocks: Sequence[Block]) -> Document:
@@ -66,7 +68,7 @@ def build(origin: Origin, blocks: Sequence[Block]) -> Document:
         for (span, kind, first), quotes in zip(cuts, quoted, strict=True)
     )
     prose = tuple(stretch for segment in segments for stretch in _stretches(segment))
-    return Document(origin.name, text, prose, segments, origin.format, origin.house)
+    return Document(origin.name, text, prose, segments, origin.format, origin.house, origin.comments)
 
 
 def without(text: str, span: Span, markup: Iterable[Span]) -> str:
@@ -76,6 +78,17 @@ def without(text: str, span: Span, markup: Iterable[Span]) -> str:
         parts.append(text[position : max(position, mark.start)])
         position = max(position, mark.end)
     return "".join([*parts, text[position : max(position, span.end)]])
+
+
+def within(span: Span, marks: Sequence[Span]) -> tuple[Span, ...]:
+    """Return what of `marks`, which are in order, lies in `span`."""
+    first = bisect(marks, span.start, key=lambda mark: mark.end)
+    found = []
+    for mark in marks[first:]:
+        if mark.start >= span.end:
+            break
+        found.append(Span(max(mark.start, span.start), min(mark.end, span.end)))
+    return tuple(found)
 
 
 def _masked(text: str, spans: Iterable[Span]) -> str:

@@ -1,16 +1,17 @@
 """Markdown: the prose of headings, paragraphs, lists, quotes and tables; places are those of the file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from tqe.core.document import Document, House, Kind
 from tqe.core.message import Language
 from tqe.core.span import Span
-from tqe.readers.blocks import Block, Origin, build, without
+from tqe.readers.blocks import Block, Origin, build, within, without
 from tqe.readers.encoding import decode
 from tqe.readers.kinds import shapes
 from tqe.readers.markdown_inline import Inline
-from tqe.readers.markdown_lines import pieces, placed, within
+from tqe.readers.markdown_lines import pieces, placed
+from tqe.text.comments import comments
 
 _HOUSE = House()
 _LINE = re.compile(r"([^\n\r]*)(?:\r\n?|\n|\Z)")
@@ -39,17 +40,20 @@ def read(raw: bytes, name: str, *, house: House = _HOUSE, language: Language = L
 
 def document_of(text: str, name: str, *, house: House = _HOUSE, language: Language = Language.DE) -> Document:
     """Return the document that `text` is."""
-    blocks = tuple(_blocks(text))
+    notes = {span.start: span for span in comments(text)}
+    blocks = tuple(_blocks(text, notes))
     found = shapes([" ".join(without(text, block.span, block.markup).split()) or "-" for block in blocks])
     kinds = [
         shape.kind if block.kind is Kind.PARAGRAPH else block.kind
         for block, shape in zip(blocks, found, strict=True)
     ]
     shaped = [Block(block.span, kind, block.markup) for block, kind in zip(blocks, kinds, strict=True)]
-    return build(Origin(text, name, "markdown", house, language), shaped)
+    marks = {mark.start for block in blocks for mark in block.markup}
+    own = tuple(span for start, span in notes.items() if start in marks)
+    return build(Origin(text, name, "markdown", house, language, own), shaped)
 
 
-def _blocks(text: str) -> Iterator[Block]:
+def _blocks(text: str, notes: Container[int]) -> Iterator[Block]:
     """Yield the blocks; PARAGRAPH is the kind of those that no markup tells."""
     from markdown_it import MarkdownIt
 
@@ -65,7 +69,7 @@ def _blocks(text: str) -> Iterator[Block]:
         elif kind:
             containers.pop()
         elif token.type == "html_block" and token.map:
-            yield from _html(text, lines[token.map[0] : token.map[1]])
+            yield from _html(text, _contents(text, token.content, lines[token.map[0] : token.map[1]]), notes)
         elif token.type == "inline" and token.map and token.content:
             kind = containers[-1] if containers else Kind.PARAGRAPH
             content = token.content.replace("|", "\\|") if kind is Kind.TABLE else token.content
@@ -75,11 +79,20 @@ def _blocks(text: str) -> Iterator[Block]:
             yield from pieces(text, Inline(content, token.children or ()), found, kind)
 
 
-def _html(text: str, lines: list[Span]) -> Iterator[Block]:
-    """Yield the lines of a block of HTML that hold more than tags and comments."""
+def _html(text: str, lines: Sequence[Span], notes: Container[int]) -> Iterator[Block]:
+    """Yield the lines of a block of HTML that hold more than tags and comments, or where one of `notes` begins."""
     start, end = lines[0].start, lines[-1].end
     markup = tuple(Span(*match.span()) for match in _HTML.finditer(text, start, end))
+    starts = {mark.start for mark in markup if mark.start in notes}
     for line in lines:
         inside = within(line, markup)
-        if without(text, line, inside).strip():
+        if without(text, line, inside).strip() or any(mark.start in starts for mark in inside):
             yield Block(line, Kind.PARAGRAPH, inside)
+
+
+def _contents(text: str, content: str, lines: Sequence[Span]) -> list[Span]:
+    """Return of `lines` what the parser calls their `content`: without the marks of a quote or a list."""
+    return [
+        Span(line.end - len(written), line.end) if line.of(text).endswith(written) else line
+        for written, line in zip(content.split("\n"), lines, strict=False)
+    ]

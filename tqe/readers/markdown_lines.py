@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tqe.core.document import Kind
 from tqe.core.span import Span
-from tqe.readers.blocks import Block, without
+from tqe.readers.blocks import Block, within, without
 from tqe.readers.kinds import WIDEST
 from tqe.readers.markdown_inline import Inline
 
@@ -72,17 +72,6 @@ def pieces(text: str, inline: Inline, lines: Sequence[Line], kind: Kind) -> Iter
         inside = [line for _, line in group]
         span = Span(inside[0].span.start, inside[-1].span.end)
         yield Block(span, Kind.CAPTION if is_image else kind, within(span, markup))
-
-
-def within(span: Span, marks: Sequence[Span]) -> tuple[Span, ...]:
-    """Return what of `marks`, which are in order, lies in `span`."""
-    first = bisect(marks, span.start, key=lambda mark: mark.end)
-    found = []
-    for mark in marks[first:]:
-        if mark.start >= span.end:
-            break
-        found.append(Span(max(mark.start, span.start), min(mark.end, span.end)))
-    return tuple(found)
 
 
 def _is_image(text: str, line: Span, images: Sequence[Span], markup: Sequence[Span]) -> bool:

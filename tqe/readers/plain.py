@@ -1,6 +1,7 @@
 """Plain text: a paragraph a line, or paragraphs cut at a width with blank lines between them."""
 
 import re
+from bisect import insort
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -8,9 +9,10 @@ from typing import NamedTuple
 from tqe.core.document import Document, House, Kind
 from tqe.core.message import Language
 from tqe.core.span import Span
-from tqe.readers.blocks import Block, Origin, build
+from tqe.readers.blocks import Block, Origin, build, within, without
 from tqe.readers.encoding import decode
 from tqe.readers.kinds import Shape, is_wrapped, joins, shapes
+from tqe.text.comments import comments, is_comment_line
 
 _HOUSE = House()
 _LINE = re.compile(r"([^\n\r\u2028\u2029]*)(?:\r\n|[\n\r\u2028\u2029]|\Z)")
@@ -40,12 +42,25 @@ def read(raw: bytes, name: str, *, house: House = _HOUSE, language: Language = L
 
 def document_of(text: str, name: str, *, house: House = _HOUSE, language: Language = Language.DE) -> Document:
     """Return the document that `text` is."""
-    pieces = tuple(_pieces(_groups(text)))
-    found = shapes([piece.span.of(text) for piece in pieces])
+    notes = tuple(_notes(text))
+    pieces = tuple(_pieces(_groups(text, notes)))
+    found = shapes([without(text, piece.span, within(piece.span, notes)) for piece in pieces])
     blocks = [
         block for piece, shape in zip(pieces, found, strict=True) for block in _blocks(text, piece, shape)
     ]
-    return build(Origin(text, name, "plain", house, language), blocks)
+    marked = [Block(block.span, block.kind, within(block.span, notes)) for block in blocks]
+    return build(Origin(text, name, "plain", house, language, notes), marked)
+
+
+def _notes(text: str) -> Iterator[Span]:
+    """Yield the comments addressed to tqe, in order."""
+    found = list(comments(text))
+    for match in _LINE.finditer(text):
+        line = match[1].strip()
+        if line.startswith("#") and is_comment_line(line):
+            start = match.end(1) - len(match[1].lstrip())
+            insort(found, Span(start, start + len(line)))
+    yield from found
 
 
 def _paragraphs(lines: Sequence[Line], width: int) -> Iterator[Span]:
@@ -58,17 +73,30 @@ def _paragraphs(lines: Sequence[Line], width: int) -> Iterator[Span]:
     yield Span(start, lines[-1].span.end)
 
 
-def _groups(text: str) -> tuple[tuple[Line, ...], ...]:
-    """Return the lines, blank ones left out, grouped by where those stood."""
+def _groups(text: str, notes: Sequence[Span]) -> tuple[tuple[Line, ...], ...]:
+    """Return the lines, blank ones left out, grouped by where those stood; `notes` are as if not there."""
     groups: list[list[Line]] = [[]]
     for match in _LINE.finditer(text):
-        ink = match[1].strip()
+        span = _ink(text, Span(*match.span(1)), notes)
+        ink = span.of(text)
         if ink and not _RULE.fullmatch(ink):
-            start = match.end(1) - len(match[1].lstrip())
-            groups[-1].append(Line(ink, Span(start, start + len(ink))))
-        elif groups[-1]:
+            groups[-1].append(Line(ink, span))
+        elif groups[-1] and not within(Span(*match.span(1)), notes):
             groups.append([])
     return tuple(tuple(group) for group in groups if group)
+
+
+def _ink(text: str, line: Span, notes: Sequence[Span]) -> Span:
+    """Return the line without white space and notes at its ends."""
+    start, end = line.start, line.end
+    here = within(line, notes)
+    for note in here:
+        start = start if text[start : note.start].strip() else note.end
+    for note in reversed(here):
+        end = end if note.start < start or text[note.end : end].strip() else note.start
+    ink = text[start:end].strip()
+    start = end - len(text[start:end].lstrip())
+    return Span(start, start + len(ink))
 
 
 def _pieces(groups: Sequence[Sequence[Line]]) -> Iterator[_Piece]:

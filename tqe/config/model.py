@@ -1,0 +1,181 @@
+"""What can be configured: the frozen Config, its word lists, and what holds for some files only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Literal
+
+from annotated_types import Ge
+
+from tqe.config.patterns import matches
+from tqe.core.document import House, Profile
+from tqe.core.message import Language
+from tqe.core.mqm import Severity
+from tqe.gate.thresholds import Thresholds
+
+
+class FailOn(StrEnum):
+    """The severity from which a finding fails the gate."""
+
+    CRITICAL = "critical"
+    MAJOR = "major"
+    MINOR = "minor"
+    NEUTRAL = "neutral"
+    NEVER = "never"
+
+    @property
+    def severity(self) -> Severity | None:
+        """The severity, None for never."""
+        return None if self is FailOn.NEVER else Severity(self)
+
+
+def kebab(name: str) -> str:
+    """Return the name of a field as the file writes it."""
+    return name.replace("_", "-")
+
+
+_STRICT: dict[str, Any] = {"extra": "forbid", "allow_inf_nan": False, "use_attribute_docstrings": True}
+_KEYS = {**_STRICT, "alias_generator": kebab}
+
+
+@dataclass(frozen=True, slots=True)
+class HouseLists:
+    """The user's own word lists, `[house]` in the file."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+
+    accept: tuple[str, ...] = ()
+    """Words and phrases that are never a finding."""
+    banned: Mapping[str, str] = field(default_factory=dict)
+    """Words that must not occur, each with what to write instead."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """English names, each with the German one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What holds for the files that match, `[[overrides]]` in the file; None leaves a setting as it is."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _KEYS
+
+    files: tuple[str, ...]
+    """Patterns of files, relative to the folder of the configuration: sport/**, *.md."""
+    profile: Profile | None = None
+    """Typography and house style."""
+    select: tuple[str, ...] | None = None
+    """Only these checks or MQM dimensions."""
+    ignore: tuple[str, ...] | None = None
+    """Checks or MQM dimensions that are off here, besides those that are off everywhere."""
+    severity: Mapping[str, Severity] | None = None
+    """The severity of checks or MQM dimensions here, over the one that holds everywhere."""
+    require: tuple[str, ...] | None = None
+    """Checks that must have run for an article to pass."""
+    fail_on: FailOn | None = None
+    """Fail if a finding is at least this severe."""
+    fail_on_new: bool | FailOn | None = None
+    """Fail if a finding that is not known is at least this severe; true is minor."""
+    fail_under: float | None = None
+    """Fail if the quality score is below this."""
+    max_findings: Annotated[int, Ge(0)] | None = None
+    """Fail if an article has more findings than this, neutral ones aside."""
+    source_pattern: str | None = None
+    """Where the English source of an article is: {dir}/{stem}.en{suffix}."""
+
+    def applies(self, path: str) -> bool:
+        """Say whether this holds for the file at `path`."""
+        return matches(path, self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything that decides what a run does; `model` is False where no model is wanted."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _KEYS
+
+    profile: Profile = Profile.NEWS
+    """Typography and house style."""
+    select: tuple[str, ...] = ()
+    """Only these checks or MQM dimensions."""
+    ignore: tuple[str, ...] = ()
+    """Checks or MQM dimensions that are off."""
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    """The severity of checks or MQM dimensions, where theirs is not the one you want."""
+    require: tuple[str, ...] = ()
+    """Checks that must have run for an article to pass."""
+    model: str | Literal[False] = "bundled"
+    """bundled, a model id already on this machine, a folder; false does without."""
+    engine: Literal["auto", "transformers"] = "auto"
+    """What runs the model."""
+    cache: bool = True
+    """Keep translations, so that a second run translates only what changed."""
+    fail_on: FailOn = FailOn.MAJOR
+    """Fail if a finding is at least this severe."""
+    fail_on_new: bool | FailOn = False
+    """Fail if a finding that is not known (baseline, --diff-base) is at least this severe; true is minor."""
+    fail_under: float | None = None
+    """Fail if the quality score is below this."""
+    max_findings: Annotated[int, Ge(0)] | None = None
+    """Fail if an article has more findings than this, neutral ones aside."""
+    baseline: str | None = None
+    """The file of known findings that `tqe baseline` wrote, relative to the folder of the configuration."""
+    source_pattern: str | None = None
+    """Where the English source of an article is: {dir}/{stem}.en{suffix}."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of files that a folder or a glob does not mean, relative to the folder of the configuration."""
+    lang: Language | None = None
+    """Language of messages; default from the locale."""
+    house: HouseLists = field(default_factory=HouseLists)
+    """Your own word lists."""
+    overrides: tuple[Override, ...] = ()
+    """What holds for some files only; later ones win."""
+
+    @property
+    def style(self) -> House:
+        """The house style as the checks see it."""
+        lists = self.house
+        return House(self.profile, lists.accept, tuple(lists.banned.items()), tuple(lists.names.items()))
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """What an article must keep to pass."""
+        return Thresholds(
+            fail_on=self.fail_on.severity,
+            fail_on_new=_new(self.fail_on_new).severity,
+            fail_under=self.fail_under,
+            max_findings=self.max_findings,
+            require=self.require,
+        )
+
+    def overlaid(self, **flags: Any) -> "Config":
+        """Return the configuration with every flag that is not None put over it, and over its overrides."""
+        given = {name: value for name, value in flags.items() if value is not None}
+        hidden: dict[str, Any] = {part.name: None for part in fields(Override) if part.name in given}
+        return replace(self, **given, overrides=tuple(replace(part, **hidden) for part in self.overrides))
+
+    def at(self, path: str) -> "Config":
+        """Return what holds for the file at `path`."""
+        config = replace(self, overrides=())
+        for override in self.overrides:
+            if override.applies(path):
+                config = config.overlaid(**_settings(override, config))
+        return config
+
+
+def _settings(override: Override, config: Config) -> dict[str, Any]:
+    """Return what `override` sets: ignored checks and severities add to those of `config`."""
+    given = {part.name: getattr(override, part.name) for part in fields(Override) if part.name != "files"}
+    if override.ignore is not None:
+        given["ignore"] = (*config.ignore, *override.ignore)
+    if override.severity is not None:
+        given["severity"] = {**config.severity, **override.severity}
+    return given
+
+
+def _new(value: bool | FailOn) -> FailOn:  # noqa: FBT001 - a value of the file, not a switch
+    match value:
+        case FailOn():
+            return value
+        case True:
+            return FailOn.MINOR
+        case _:
+            return FailOn.NEVER
