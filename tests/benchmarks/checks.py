@@ -1,10 +1,12 @@
 """How precise are the checks? Noise on native German, agreement with spans that professionals marked.
 
-    python -m tests.benchmarks.checks DATA [--select ID,ID] [--show 20] [--set native|mqm|human]
+    python -m tests.benchmarks.checks DATA [--select ID,ID | --german] [--show 20] [--set native|file|mqm|human]
 
 DATA is a folder with `newstest2019-native-german.tsv.gz` and `mqm-*-news.jsonl.gz`. For each check it prints
 hits and distinct source segments in machine translations, the share of hits that overlap a human span
-(agreement), and hits per 1,000 words in human translations and in native German (noise). `--show` prints hits.
+(agreement), and hits per 1,000 words in human translations and in native German (noise). Below stand the totals
+of the checks that are on by default and need the German alone. The set "file" is the native German as one text.
+`--show` prints hits, `--german` runs only those checks.
 """
 
 import argparse
@@ -18,9 +20,10 @@ from typing import NamedTuple
 
 from tqe.checks import load
 from tqe.core.check import Check
-from tqe.core.document import Bitext, Document, Kind, Pair, Segment
+from tqe.core.document import Bitext, Document, Kind, Pair, Profile, Segment
 from tqe.core.finding import Finding
 from tqe.core.message import Language
+from tqe.core.mqm import Severity
 from tqe.core.span import Span
 from tqe.engine import Units, inspect
 from tqe.evidence import gather
@@ -83,9 +86,15 @@ def units(row: Row, *, aligned: bool) -> Units:
     return Units(document, pairs, bitext=gather(document, english, None).units.bitext)
 
 
-def selected(names: str | None) -> list[Check]:
+def selected(names: str | None, *, german: bool) -> list[Check]:
     wanted = set(names.split(",")) if names else None
-    return [check for check in load() if wanted is None or check.id in wanted]
+    found = [check for check in load() if wanted is None or check.id in wanted]
+    return [check for check in found if is_german_only(check) or not german]
+
+
+def is_german_only(check: Check) -> bool:
+    """Say whether a check is on by default and needs neither source nor model."""
+    return check.needs in (Segment, Document) and Profile.NEWS in check.profiles
 
 
 def main() -> None:
@@ -95,18 +104,22 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--select")
     parser.add_argument("--show", type=int, default=0)
-    parser.add_argument("--set", choices=["native", "mqm", "human"])
+    parser.add_argument("--german", action="store_true")
+    parser.add_argument("--set", choices=["native", "file", "mqm", "human"])
     options = parser.parse_args()
     words: Counter[str] = Counter()
     hits: dict[tuple[str, str], list[tuple[Row, Finding]]] = defaultdict(list)
-    checks = selected(options.select)
+    checks = selected(options.select, german=options.german)
     aligned = any(check.needs is Bitext for check in checks)
-    for row in (*native(options.data), *mqm(options.data)):
+    sentences = tuple(native(options.data))
+    whole = Row("file", "file", "\n".join(row.target for row in sentences), "", ())
+    for row in (*sentences, whole, *mqm(options.data)):
         if options.set in (None, row.group):
             words[row.group] += count(row.target)
             for finding in inspect(units(row, aligned=aligned), checks, strict=True).findings:
                 hits[finding.check, row.group].append((row, finding))
     print_table(checks, words, hits)
+    print_totals(checks, words, hits)
     if options.show:
         print_hits(hits, options.show)
 
@@ -141,15 +154,31 @@ def print_table(checks: list[Check], words: Counter[str], hits: dict) -> None:
     )
 
 
+def print_totals(checks: list[Check], words: Counter[str], hits: dict) -> None:
+    """Print agreement and noise of all checks that are on by default and need the German alone."""
+    print("\nGerman-only checks of the default profile")
+    for severity in (Severity.MINOR, Severity.MAJOR):
+        ids = [check.id for check in checks if is_german_only(check) and check.severity.rank >= severity.rank]
+        machine = [hit for name in ids for hit in hits[name, "mqm"]]
+        agree = 100 * sum(agrees(*hit) for hit in machine) / max(1, len(machine))
+        noise = {
+            group: f"{total} = {1000 * total / words[group]:.3f}/1000"
+            for group in ("human", "native", "file")
+            if words[group]
+            for total in [sum(len(hits[name, group]) for name in ids)]
+        }
+        print(
+            f"{severity} or graver: {len(machine)} in machine output, agreement {agree:.1f} %, noise {noise}"
+        )
+
+
 def print_hits(hits: dict, number: int) -> None:
     for (check, group), found in sorted(hits.items()):
         print(f"\n## {check} in {group}: {len(found)}")
         step = max(1, len(found) // number)
         for row, finding in found[::step][:number]:
             start, end = finding.span.start, finding.span.end
-            context = (
-                f"{row.target[max(0, start - 60) : start]}⟦{finding.excerpt}⟧{row.target[end : end + 60]}"
-            )
+            context = f"{row.target[max(0, start - 60) : start]}⟦{finding.excerpt[:LONG]}⟧{row.target[end : end + 60]}"
             fix = finding.fixes[0].edits[0].text if finding.fixes else None
             print(f"{'+' if agrees(row, finding) else '-'} {context}  → {fix!r}".replace("\n", " "))
 
