@@ -53,6 +53,6 @@ def hyphen_as_dash(document: Document) -> Iterator[Hit]:
 
 def _message(count: int) -> Message:
     return Message(
-        f"{count} spaced hyphens in this text stand for a dash (–)",
-        f"{count} Bindestriche mit Leerzeichen im Text stehen für einen Gedankenstrich (–)",
+        f"Spaced hyphen for a dash (–), {count} in this text",
+        f"Bindestrich mit Leerzeichen statt Gedankenstrich (–), {count}-mal im Text",
     )

@@ -43,7 +43,8 @@ def straight_quotes(document: Document) -> Iterator[Hit]:
 
 
 def _message(count: int) -> Message:
+    found = "1 straight quotation mark" if count == 1 else f"{count} straight quotation marks"
     return Message(
-        f"{count} straight quotation marks in this text: set typographic ones",
-        f"{count} gerade Anführungszeichen im Text: typografische setzen",
+        f"{found} in this text: set typographic ones",
+        f"{count} gerade{'s' if count == 1 else ''} Anführungszeichen im Text: typografisch setzen",
     )
