@@ -1,0 +1,78 @@
+"""Which content words of an English text have a counterpart in a German one."""
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from tqe.text.data import rows
+from tqe.text.lexicon import translations
+from tqe.text.stems import german_stem
+from tqe.text.words import Word, words
+
+_RELIABLE = 25
+"""Probability in hundredths that the likeliest translation of a word must have, or its absence says nothing."""
+_PART = 4
+"""Letters of a stem that is found at either end of a compound, one less at its front, two more inside it."""
+_COGNATE = 5
+"""Letters that the forms of one name or loan word share at the front."""
+_FOLD = str.maketrans({"z": "k", "c": "k", "y": "i", "j": "i", "w": "v"})
+
+
+class Content(NamedTuple):
+    """A content word of an English text and whether the German has a counterpart."""
+
+    word: Word
+    covered: bool
+
+
+@lru_cache(maxsize=512)
+def coverage(english: str, german: str) -> tuple[Content, ...]:
+    """Return the content words of `english` that a translation must show, with what `german` shows of them."""
+    there = _forms(german)
+    return tuple(
+        Content(word, _is_covered(word.text, there)) for word in words(english) if _counts(word.text)
+    )
+
+
+def share(english: str, german: str) -> float | None:
+    """Return the share of content words that are covered; None if there are none."""
+    found = coverage(english, german)
+    return sum(content.covered for content in found) / len(found) if found else None
+
+
+def _counts(word: str) -> bool:
+    """Say whether a word carries meaning that the table knows how to translate; names are left out."""
+    if len(word) < 3 or not word[0].isalpha() or word.lower() in _small():
+        return False
+    return max(translations(word).values(), default=0) >= _RELIABLE
+
+
+def _is_covered(word: str, there: tuple[str, ...]) -> bool:
+    stems = translations(word)
+    if any(_is_in(stem, form) for form in there for stem in stems):
+        return True
+    front = _folded(word)[:_COGNATE]
+    return len(front) >= 4 and any(_folded(form).startswith(front) for form in there)
+
+
+def _is_in(stem: str, form: str) -> bool:
+    """Say whether a German stem is a word, or an end of a compound, or a longer one anywhere in it."""
+    if stem == form:
+        return True
+    if len(stem) < _PART:
+        return len(stem) == _PART - 1 and form.startswith(stem)
+    return stem in form and (len(stem) >= _PART + 2 or form.startswith(stem) or form.endswith(stem))
+
+
+@lru_cache(maxsize=512)
+def _forms(german: str) -> tuple[str, ...]:
+    return tuple(sorted({german_stem(word.text) for word in words(german)}))
+
+
+@lru_cache(maxsize=20_000)
+def _folded(word: str) -> str:
+    return german_stem(word).replace("ph", "f").translate(_FOLD)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(word for (word,) in rows("english_small_words"))

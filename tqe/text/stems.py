@@ -1,0 +1,54 @@
+"""Stems of German and English words: what is left when inflection is taken off, to look words up by."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s"})
+_TWO = ("em", "er", "nd")
+_ONE = ("e", "s", "n", "t")
+_DOUBLED = re.compile(r"([bdgkmnprt])\1$")
+_VOWEL = re.compile(r"[aeiouy]")
+
+
+@lru_cache(maxsize=40_000)
+def german_stem(word: str) -> str:
+    """Return the stem of a German word, by the rules of CISTEM (Weissweiler & Fraser 2017), for any case of letters."""
+    stem = _plain(word).translate(_UMLAUTS)
+    if stem.startswith("ge") and len(stem) > 6:
+        stem = stem[2:]
+    while len(stem) > 3:
+        if len(stem) > 5 and stem.endswith(_TWO):
+            stem = stem[:-2]
+        elif stem.endswith(_ONE):
+            stem = stem[:-1]
+        else:
+            break
+    return stem
+
+
+@lru_cache(maxsize=40_000)
+def english_stem(word: str) -> str:
+    """Return the stem of an English word: without 's, plural -s, -ed and -ing, and without a silent -e."""
+    stem = re.sub(r"['’]s?$", "", _plain(word))
+    if stem.endswith("ies") and len(stem) > 4:
+        stem = stem[:-3] + "y"
+    elif stem.endswith("s") and not stem.endswith(("ss", "us", "is")) and len(stem) > 3:
+        stem = stem[:-1]
+    for ending in ("ing", "ed"):
+        if stem.endswith(ending) and len(stem) > len(ending) + 2 and _VOWEL.search(stem[: -len(ending)]):
+            stem = _DOUBLED.sub(r"\1", stem[: -len(ending)])
+            break
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    return stem.removesuffix("e") if len(stem) > 3 else stem
+
+
+def _plain(word: str) -> str:
+    """Return the word in lower case, without accents other than umlauts."""
+    if word.isascii():
+        return word.lower()
+    letters = unicodedata.normalize("NFC", word.lower())
+    return "".join(
+        letter if letter in "äöüß" else unicodedata.normalize("NFKD", letter)[0] for letter in letters
+    )
