@@ -4,6 +4,7 @@ The folders are layers, and imports only go down:
 
     cli        the command line; the only place that prints, exits and catches
     pipeline   run(config) -> Report, the whole story from top to bottom
+    fixing     makes the fixes that are safe, until none is left
     evidence   puts target, source and back-translation side by side
     engine     selects checks, runs them and lifts what they find into the document
     config     the frozen Config, from tqe.toml, pyproject.toml and the flags

@@ -5,9 +5,12 @@ import sys
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    from tqe.cli import run
+    try:
+        from tqe.cli import run
 
-    sys.exit(run())
+        sys.exit(run())
+    except KeyboardInterrupt:  # before the command line is there to say so
+        sys.exit(130)
 
 
 if __name__ == "__main__":

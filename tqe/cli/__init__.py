@@ -4,13 +4,14 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
 from tqe import __version__
-from tqe.cli import check, checks, explain, models, translate
-from tqe.cli.language import preferred
+from tqe.cli import check, checks, explain, fix, language, models, output, translate, usage
 from tqe.core.errors import TqeError
+from tqe.core.message import Message
 
 PASSED, FAILED, USAGE, FAULT = 0, 1, 2, 3
 INTERRUPTED = 130
@@ -19,35 +20,34 @@ app = typer.Typer(
     name="tqe",
     help="Checks German news translations: artifacts, numbers, typography, and what a model makes of them.",
     epilog="Example: tqe check article.de.txt --source article.en.txt",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
 
 
-def _version(*, wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"tqe {__version__}")
-        raise typer.Exit
+Version = Annotated[bool, typer.Option("--version", help="Show the version and exit.")]
 
 
 @app.callback()
 def _options(
+    context: typer.Context,
     *,
-    version: bool = typer.Option(
-        False,  # noqa: FBT003 - typer's way to a default
-        "--version",
-        help="Show the version and exit.",
-        callback=lambda value: _version(wanted=value),
-        is_eager=True,
-    ),
+    version: Version = False,
 ) -> None:
     """Check German news translations: artifacts, numbers, typography, and what a model makes of them."""
+    if version:
+        output.show(f"tqe {__version__}\n")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        output.show(f"{context.get_help()}\n")
+        raise TqeError(Message("no command given", "kein Befehl angegeben"))
 
 
 app.command("check", epilog=check.EPILOG)(check.check)
 app.command("checks", epilog=checks.EPILOG)(checks.checks)
+app.command("fix", epilog=fix.EPILOG)(fix.fix)
 app.command("explain", epilog=explain.EPILOG)(explain.explain)
 app.command("translate", epilog=translate.EPILOG)(translate.translate)
 app.add_typer(models.app, name="models")
@@ -55,26 +55,36 @@ app.add_typer(models.app, name="models")
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command in `arguments` (default: those of the process) and return the exit code."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    output.prepare()
+    language.use(language.asked(given))
     try:
-        code = app(args=list(arguments) if arguments is not None else None, standalone_mode=False)
+        code = app(args=given, standalone_mode=False)
     except TqeError as error:
-        return _complain(error.line(preferred()), USAGE)
+        return output.complain(error, USAGE)
     except typer.TyperException as error:
-        return _complain(f"{error.format_message()} (tqe --help)", error.exit_code)
-    except (KeyboardInterrupt, typer.Abort):
-        return _complain("interrupted", INTERRUPTED)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return output.complain(usage.explained(error, _commands()), USAGE)
+    except SystemExit:  # typer's answer to a reader of the help who has seen enough
         return PASSED
+    except (KeyboardInterrupt, typer.Abort):
+        code = INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last resort: a fault of tqe itself gets its own exit code
-        if "TQE_DEBUG" in os.environ:
-            traceback.print_exc()
-        return _complain(
-            f"a fault of tqe itself: {type(error).__name__}: {error} (TQE_DEBUG=1 shows where)", FAULT
-        )
+        return _own_fault(error)
+    if code == INTERRUPTED:
+        return output.complain(TqeError(Message("interrupted", "abgebrochen")), INTERRUPTED)
     return code if isinstance(code, int) else PASSED
 
 
-def _complain(line: str, code: int) -> int:
-    typer.echo(f"tqe: {' '.join(line.split())}", err=True)
-    return code
+def _commands() -> tuple[str, ...]:
+    names = [command.name for command in app.registered_commands]
+    names += [group.name for group in app.registered_groups]
+    return tuple(name for name in names if name)
+
+
+def _own_fault(error: Exception) -> int:
+    if "TQE_DEBUG" in os.environ:
+        traceback.print_exc()
+    what = f"{type(error).__name__}: {error}"
+    message = Message(f"a fault of tqe itself: {what}", f"ein Fehler von tqe selbst: {what}")
+    hint = Message("TQE_DEBUG=1 shows where", "TQE_DEBUG=1 zeigt, wo")
+    return output.complain(TqeError(message, hint=hint), FAULT)

@@ -1,10 +1,14 @@
 """`tqe checks`: lists the checks."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
-from tqe.checks import load
+from tqe.checks import load, title
+from tqe.cli.language import current, use
+from tqe.cli.options import Lang
+from tqe.cli.output import colored, show
 from tqe.core.check import Check
 from tqe.core.document import Bitext, Document, Pair, Profile, RoundTrip, Segment
 
@@ -14,17 +18,25 @@ NEEDS = {Segment: "text", Document: "text", Pair: "source", Bitext: "source", Ro
 
 
 def checks(
+    *,
     profile: Annotated[Profile | None, typer.Option(help="Only those that are on in this profile.")] = None,
+    lang: Lang = None,
 ) -> None:
     """List the checks: id, severity, confidence, what it needs, and what it finds."""
+    use(lang)
+    show("".join(f"{line}\n" for line in _lines(profile)))
+
+
+def _lines(profile: Profile | None) -> Iterator[str]:
     rows = [check for check in load() if profile is None or profile in check.profiles]
     width = max((len(check.id) for check in rows), default=0)
     dimension = ""
     for check in sorted(rows, key=lambda check: (check.category.dimension, check.id)):
         if check.category.dimension != dimension:
             dimension = check.category.dimension
-            typer.secho(f"\n{dimension}", bold=True)
-        typer.echo(f"  {check.id:{width}}  {_traits(check)}  {check.title}")
+            yield ""
+            yield typer.style(dimension, bold=True) if colored() else dimension
+        yield f"  {check.id:{width}}  {_traits(check)}  {title(check).to(current())}"
 
 
 def _traits(check: Check) -> str:

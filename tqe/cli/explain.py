@@ -9,6 +9,7 @@ import typer
 
 from tqe.checks import load
 from tqe.cli.checks import NEEDS
+from tqe.cli.output import show
 from tqe.core.check import Bad, Check, Example
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
@@ -22,7 +23,7 @@ def explain(
     check: Annotated[str, typer.Argument(metavar="CHECK", help="The id of a check; tqe checks lists them.")],
 ) -> None:
     """Show what a check finds, why, what it leaves alone, and examples."""
-    typer.echo("\n".join(_lines(_named(check))))
+    show("".join(f"{line}\n" for line in _lines(_named(check))))
 
 
 def _named(name: str) -> Check:

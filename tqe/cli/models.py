@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from tqe.cli.output import show
 from tqe.mt import models
 
 EPILOG = "Example: tqe models pull Helsinki-NLP/opus-mt-de-en"
@@ -16,7 +17,7 @@ def listing(context: typer.Context) -> None:
     """List the models that --model can name without the network."""
     if context.invoked_subcommand is None:
         for name in models.available():
-            typer.echo(name)
+            show(f"{name}\n")
 
 
 @app.command("pull", epilog=EPILOG)
@@ -26,4 +27,4 @@ def pull(
     ],
 ) -> None:
     """Download a model: the only command of tqe that uses the network."""
-    typer.echo(models.pull(identifier))
+    show(f"{models.pull(identifier)}\n")

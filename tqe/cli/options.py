@@ -1,10 +1,15 @@
 """Options that several commands share."""
 
+import math
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tqe.core.message import Language
+from tqe.core.document import Profile
+from tqe.core.errors import TqeError
+from tqe.core.message import Language, Message
 
 ModelName = Annotated[
     str | None,
@@ -17,3 +22,30 @@ Engine = Annotated[
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Translate everything anew.")]
 Lang = Annotated[Language | None, typer.Option(help="Language of messages; default from the locale.")]
+Source = Annotated[str | None, typer.Option("--source", "-s", metavar="PATH", help="The English source.")]
+Pattern = Annotated[
+    str | None,
+    typer.Option(
+        metavar="PATTERN", help="Where the sources of several targets are: '{dir}/{stem}.en{suffix}'."
+    ),
+]
+ProfileName = Annotated[Profile | None, typer.Option(help="Typography and house style.")]
+Select = Annotated[list[str] | None, typer.Option(metavar="ID,...", help="Only these checks or dimensions.")]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="ID,...", help="Not these checks or dimensions.")]
+ConfigPath = Annotated[
+    Path | None, typer.Option("--config", metavar="PATH", help="Instead of the nearest tqe.toml.")
+]
+
+
+def names(values: Sequence[str] | None) -> tuple[str, ...] | None:
+    """Return the comma-separated names of a repeatable option; None if it was not given."""
+    if not values:
+        return None
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def finite(value: float | None) -> float | None:
+    """Return the value of --fail-under; TqeError for one that no score can be compared with."""
+    if value is not None and not math.isfinite(value):
+        raise TqeError(Message("is not a number", "ist keine Zahl"), place="--fail-under")
+    return value

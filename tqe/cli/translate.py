@@ -5,7 +5,9 @@ from typing import Annotated
 import typer
 
 from tqe import pipeline
-from tqe.cli.options import Engine, ModelName, NoCache
+from tqe.cli.language import use
+from tqe.cli.options import Engine, Lang, ModelName, NoCache
+from tqe.cli.output import show
 from tqe.cli.progress import progress
 from tqe.core.document import House
 from tqe.mt.models import open_translator
@@ -20,11 +22,13 @@ def translate(
     model: ModelName = None,
     engine: Engine = None,
     no_cache: NoCache = False,
+    lang: Lang = None,
 ) -> None:
     """Print the back-translation of a German file, a sentence a line, an empty line between blocks."""
+    use(lang)
     document = read_target(target, House())
     translator = open_translator(model or "bundled", engine=engine or "auto", cache=not no_cache)
     with progress() as watch:
         lines = pipeline.translate(document, translator, watch)
     for index, (segment, line) in enumerate(zip(document.segments, lines, strict=True)):
-        typer.echo(f"\n{line}" if segment.opens and index else line)
+        show(f"\n{line}\n" if segment.opens and index else f"{line}\n")

@@ -1,6 +1,10 @@
 """Errors that are the user's to mend: wrong use, or an input that cannot be read."""
 
+import re
+
 from tqe.core.message import Language, Message
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class TqeError(Exception):
@@ -16,7 +20,32 @@ class TqeError(Exception):
         self.hint = hint
 
     def line(self, language: Language) -> str:
-        """Return the error as one line: place, what is wrong, hint."""
-        place = f"{self.place}: " if self.place else ""
+        """Return the error as one line: place, what is wrong, hint.
+
+        The place is as given, but a line end or another control character in it is shown as an escape.
+        """
+        place = f"{_visible(self.place)}: " if self.place else ""
         hint = f" ({self.hint.to(language)})" if self.hint else ""
-        return " ".join(f"{place}{self.message.to(language)}{hint}".split())
+        return place + _visible(" ".join(f"{self.message.to(language)}{hint}".split()))
+
+
+def reason(error: Exception) -> Message:
+    """Return why the system refused a file, in few words."""
+    match error:
+        case FileNotFoundError():
+            return Message("no such file or folder", "keine solche Datei, kein solcher Ordner")
+        case PermissionError():
+            return Message("permission denied", "keine Berechtigung")
+        case IsADirectoryError():
+            return Message("is a folder, not a file", "ist ein Ordner, keine Datei")
+        case NotADirectoryError():
+            return Message("a part of the path is no folder", "ein Teil des Pfads ist kein Ordner")
+        case UnicodeDecodeError():
+            return Message("not UTF-8", "kein UTF-8")
+        case _:
+            text = getattr(error, "strerror", None) or str(error)
+            return Message(text, text)
+
+
+def _visible(text: str) -> str:
+    return _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)

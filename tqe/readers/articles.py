@@ -10,10 +10,17 @@ from tqe.text.language import clearly_not
 
 def read_target(path: str, house: House) -> Document:
     """Return the German document at `path`; TqeError if it cannot be read or is not German."""
-    document = read(path, contents(path), house=house, language=Language.DE)
+    return german(path, contents(path), house)
+
+
+def german(path: str, raw: bytes, house: House) -> Document:
+    """Return the German document that the bytes of the file `path` are; TqeError if they are none."""
+    document = read(path, raw, house=house, language=Language.DE)
     if clearly_not(Language.DE, _prose(document)):
         message = Message("the text is not German", "der Text ist nicht Deutsch")
-        hint = Message("the target comes first, its source with --source", "zuerst das Ziel, die Vorlage mit --source")
+        hint = Message(
+            "the target comes first, its source with --source", "zuerst das Ziel, die Vorlage mit --source"
+        )
         raise TqeError(message, place=path, hint=hint)
     return document
 

@@ -16,6 +16,7 @@ _ADDRESS = re.compile(
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
     r"|(?<![\w@])@\w{2,30}"
     r"|(?<![\w.@-])(?:[\w-]{1,63}\.){1,3}(?:com|org|net|de|at|ch|eu|gov|edu|info|uk|io)/(?:\S*[\w/])?"
+    r"|(?<!\S)\S{250,}"  # data, or a line drawn: no word is that long
 )
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 _EDGE = MASK + "".join(character for character in map(chr, range(0x3001)) if character.isspace())

@@ -24,7 +24,7 @@ def decode(raw: bytes, name: str) -> str:
     The mark is no part of the text. Nothing is normalised, line ends stay.
     Raises TqeError for anything else, and if there is no text.
     """
-    mark, encoding = next(((m, e) for m, e in _BYTE_ORDER_MARKS if raw.startswith(m)), (b"", "utf-8"))
+    mark, encoding = form(raw)
     _refuse_container(raw, name)
     try:
         text = raw[len(mark) :].decode(encoding)
@@ -35,6 +35,11 @@ def decode(raw: bytes, name: str) -> str:
     if not text.strip().strip(_INVISIBLE):
         raise TqeError(Message("the file has no text", "die Datei enthält keinen Text"), place=name)
     return text
+
+
+def form(raw: bytes) -> tuple[bytes, str]:
+    """Return the byte order mark of `raw`, empty if it has none, and the encoding of what follows."""
+    return next(((m, e) for m, e in _BYTE_ORDER_MARKS if raw.startswith(m)), (b"", "utf-8"))
 
 
 def _refuse_container(raw: bytes, name: str) -> None:

@@ -3,27 +3,39 @@
 import sys
 from pathlib import Path
 
-from tqe.core.errors import TqeError
+from tqe.core.errors import TqeError, reason
 from tqe.core.message import Message
 
 STANDARD_INPUT = "-"
+LIMIT = 2_000_000
+"""Bytes that an article may have: 300,000 words, ten times the longest reportage."""
 
 
 def contents(path: str) -> bytes:
     """Return the bytes at `path`, "-" being standard input.
 
-    Raises TqeError if there is no such file, it is a folder or it must not be read.
+    Raises TqeError if there is no such file, it is a folder, it must not be read or is no article by its size.
     """
-    if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
     try:
-        return Path(path).read_bytes()
+        raw = _read(path)
     except IsADirectoryError as error:
         hint = Message("name the files in it", "die Dateien darin nennen")
-        message = Message("is a folder, not a file", "ist ein Ordner, keine Datei")
-        raise TqeError(message, place=path, hint=hint) from error
+        raise TqeError(reason(error), place=path or '""', hint=hint) from error
     except FileNotFoundError as error:
         raise TqeError(Message("no such file", "keine solche Datei"), place=path) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise TqeError(Message(f"cannot be read: {reason}", f"nicht lesbar: {reason}"), place=path) from error
+        why = reason(error)
+        raise TqeError(Message(f"cannot be read: {why.en}", f"nicht lesbar: {why.de}"), place=path) from error
+    if len(raw) > LIMIT:
+        size = LIMIT // 1_000_000
+        message = Message(f"larger than {size} MB: no article", f"größer als {size} MB: kein Artikel")
+        raise TqeError(message, place=path, hint=Message("split it", "aufteilen"))
+    return raw
+
+
+def _read(path: str) -> bytes:
+    """Return the bytes at `path`, of too many only those that show it."""
+    if path != STANDARD_INPUT:
+        with Path(path).open("rb") as file:
+            return file.read(LIMIT + 1)
+    return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
