@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tqe import __version__, engine, evidence
-from tqe.checks import load
+from tqe.checks import load, title
 from tqe.config import Config, FailOn
 from tqe.core.check import Check
 from tqe.core.document import Document
@@ -58,8 +58,13 @@ def run(
         model=translator.model if translator else None,
         unreadable=tuple(unreadable),
         language=config.lang or Language.EN,
-        rules=tuple(Rule(c.id, c.title, c.doc, c.category, c.severity, c.confidence) for c in checks),
+        rules=tuple(_rule(check, config.lang or Language.EN) for check in checks),
     )
+
+
+def _rule(check: Check, language: Language) -> Rule:
+    name = title(check).to(language)
+    return Rule(check.id, name, check.doc, check.category, check.severity, check.confidence)
 
 
 def translate(target: Document, translator: Translator, progress: Progress | None) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from tqe.core.message import Language, Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.report import DocumentReport, Report, Rule, Skipped
 from tqe.reports.sarif import render
+from tqe.reports.sarif_rules import NOTICES
 
 RULE = Rule(
     "english-ordinal",
@@ -269,3 +270,11 @@ def test_messages_are_in_the_language_of_the_report() -> None:
     made = run(full(), language=Language.DE)
     assert made["language"] == "de"
     assert made["results"][0]["message"]["text"] == "„ausgebaut“ ist hier seltsam"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_descriptors_are_in_the_language_of_the_report(language: Language) -> None:
+    driver = run(full(), language=language)["tool"]["driver"]
+    texts = [notification["shortDescription"]["text"] for notification in driver["notifications"]]
+    assert driver["language"] == language
+    assert texts == [NOTICES[notification["id"]].to(language) for notification in driver["notifications"]]

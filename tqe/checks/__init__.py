@@ -5,6 +5,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from tqe.core.check import Check
+from tqe.core.message import Message
+from tqe.text.data import rows
 
 
 @cache
@@ -16,6 +18,16 @@ def load() -> tuple[Check, ...]:
         for file in iter_modules([f"{__path__[0]}/{folder.name}"])
     ]
     return tuple(sorted((_only_check(vars(module)) for module in modules), key=lambda check: check.id))
+
+
+def title(check: Check) -> Message:
+    """Return what `check` finds, in one line."""
+    return Message(check.title, _german_titles().get(check.id, check.title))
+
+
+@cache
+def _german_titles() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("check_titles_de")}
 
 
 def _only_check(names: dict[str, object]) -> Check:

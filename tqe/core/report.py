@@ -11,7 +11,7 @@ from tqe.core.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check as a report describes it; `title` is the first line of `doc`, its documentation."""
+    """A check as a report describes it: `title` in the language of the report, `doc` in English."""
 
     id: str
     title: str
@@ -95,6 +95,12 @@ class DocumentReport:
     unaligned: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.MAJOR
     notes: tuple[Note, ...] = ()
+
+    @property
+    def ran(self) -> frozenset[str]:
+        """The checks that ran to their end."""
+        stopped = {skipped.check for skipped in self.skipped} | {crash.check for crash in self.crashes}
+        return frozenset(self.checks) - stopped
 
     @property
     def standing(self) -> tuple[Finding, ...]:

@@ -50,9 +50,9 @@ def _driver(report: Report) -> Fields:
     return {
         "name": "tqe",
         "version": report.version,
-        "language": "en",
+        "language": str(report.language),
         "rules": [rule(described) for described in report.rules],
-        "notifications": [notice(name) for name in NOTICES],
+        "notifications": [notice(name, report.language) for name in NOTICES],
     }
 
 

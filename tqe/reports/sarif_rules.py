@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
+from tqe.core.message import Language, Message
 from tqe.core.report import Rule
 from tqe.reports.levels import level
 from tqe.reports.markdown_text import escaped
@@ -16,18 +17,21 @@ LONGEST = 1024
 """Characters of a description that GitHub takes."""
 
 NOTICES = {
-    "crash": "A check failed; what it looks for may still be in the article.",
-    "unreadable": "A file could not be read.",
-    "skipped": "A check did not run.",
+    "crash": Message(
+        "A check failed; what it looks for may still be in the article.",
+        "Eine Prüfung ist abgestürzt; was sie sucht, kann noch im Artikel stehen.",
+    ),
+    "unreadable": Message("A file could not be read.", "Eine Datei war nicht lesbar."),
+    "skipped": Message("A check did not run.", "Eine Prüfung lief nicht."),
 }
 """What a run reports beside its results."""
 
 _HEADING = re.compile(r"^([A-Z][a-z]+(?: [a-z]+)?): (.*)", re.DOTALL)
 
 
-def notice(name: str) -> Fields:
+def notice(name: str, language: Language) -> Fields:
     """Return the descriptor of a notification."""
-    return {"id": name, "shortDescription": {"text": NOTICES[name]}}
+    return {"id": name, "shortDescription": {"text": NOTICES[name].to(language)}}
 
 
 def rule(described: Rule) -> Fields:
