@@ -1,9 +1,15 @@
-"""Whether a word found in a text is part of a longer foreign name, a handle or an address."""
+"""Names in foreign spelling, and whether a word is part of a longer foreign name, a handle or an address."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
+from tqe.core.document import Segment
+from tqe.core.finding import Edit, Fix
 from tqe.core.span import Span
+from tqe.text.data import rows
 from tqe.text.language import english_odds
+from tqe.text.phrases import Match, Phrases
 
 _BEFORE = re.compile(r"([^\W\d_][\w.’'&]*) $")
 _AFTER = re.compile(r" ([A-ZÄÖÜ][\w’'&]*)")
@@ -15,12 +21,45 @@ _LINKS = frozenset(
 )
 
 
+def respelt(segment: Segment, table: str) -> Iterator[tuple[Span, str, tuple[Fix, ...]]]:
+    """Yield the foreign forms of `table` in a segment with the German form, or the house's own, and the fix.
+
+    Quotations, addresses and longer foreign names are left out.
+    """
+    text, own = segment.text, dict(segment.house.names)
+    for match in _phrases(table).find(text):
+        foreign, german, kind = match.row
+        german = own.get(foreign, german)
+        if german in {foreign, match.span.of(text)} or foreign in segment.house.accepted:
+            continue
+        if segment.is_quoted(match.span) or is_address(text, match.span):
+            continue
+        if not is_in_foreign_name(text, match.span):
+            yield match.span, german, _fixes(match, german, kind)
+
+
+@cache
+def _phrases(table: str) -> Phrases:
+    return Phrases(rows(table), genitive=True)
+
+
+def _fixes(match: Match, german: str, kind: str) -> tuple[Fix, ...]:
+    if kind == "none":
+        return ()
+    return (Fix((Edit(match.span, with_genitive(german, match.ending)),), safe=kind == "plain"),)
+
+
 def is_in_foreign_name(text: str, span: Span) -> bool:
     """Say whether English words beside `span` make it part of a name ("University of Kashmir", "Tokyo Times")."""
     before, after = _BEFORE.search(text[: span.start]), _AFTER.match(text, span.end)
-    if before and before.group(1) in _LINKS:
+    if before and (before.group(1) in _LINKS or _is_english_noun(before.group(1))):
         return True
     return bool(after and english_odds(after.group(1)) >= _FOREIGN)
+
+
+def _is_english_noun(word: str) -> bool:
+    """Say whether `word` opens an English name ("Statistics Norway"); "President" before a person does not."""
+    return word[0].isupper() and word.endswith("s") and english_odds(word) >= 2 * _FOREIGN
 
 
 def is_address(text: str, span: Span) -> bool:
