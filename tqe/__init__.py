@@ -5,6 +5,8 @@ The folders are layers, and imports only go down:
     cli        the command line; the only place that prints, exits and catches
     pipeline   run(config) -> Report, the whole story from top to bottom
     fixing     makes the fixes that are safe, until none is left
+    jobs       reads an article and its source, and translates it back
+    judge      checks it, sets aside what is excused or known, scores, decides
     evidence   puts target, source and back-translation side by side
     engine     selects checks, runs them and lifts what they find into the document
     config     the frozen Config, from tqe.toml, pyproject.toml and the flags

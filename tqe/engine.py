@@ -1,16 +1,18 @@
 """Runs checks: which of them apply, on which units, and where in the document their hits lie."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tqe.config import Config
-from tqe.config.names import names, require_known, require_known_check
 from tqe.core.check import Check, Unit
-from tqe.core.document import Bitext, Document, Pair, RoundTrip, Segment
-from tqe.core.finding import Finding, Hit
+from tqe.core.document import MASK, Bitext, Document, Pair, RoundTrip, Segment
+from tqe.core.finding import Finding, Fix, Hit
 from tqe.core.message import Message
+from tqe.core.names import names, require_known, require_known_check
 from tqe.core.report import Crash, Skipped
 from tqe.core.span import Span
+from tqe.text.accepted import occurrences
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,11 @@ _MISSING = {
 
 
 def inspect(units: Units, checks: Iterable[Check], *, strict: bool = False) -> Outcome:
-    """Run `checks` over `units`; a check that raises becomes a crash, or the error itself if `strict`."""
+    """Run `checks` over `units`; a check that raises becomes a crash, or the error itself if `strict`.
+
+    What lies within a phrase that the house accepts is no finding.
+    """
+    accepted = occurrences(units.document.text, units.document.house.accepted)
     findings: list[Finding] = []
     skipped: list[Skipped] = []
     crashes: list[Crash] = []
@@ -98,7 +104,8 @@ def inspect(units: Units, checks: Iterable[Check], *, strict: bool = False) -> O
                 if strict:
                     raise
                 crashes.append(Crash(check.id, _place(unit), f"{type(error).__name__}: {error}"))
-    return Outcome(tuple(sorted(findings, key=_order)), tuple(skipped), tuple(crashes))
+    open_ones = (f for f in findings if not any(span.contains(f.span) for span in accepted))
+    return Outcome(tuple(sorted(open_ones, key=_order)), tuple(skipped), tuple(crashes))
 
 
 def _findings(check: Check, unit: Unit, document: Document) -> Iterator[Finding]:
@@ -119,7 +126,7 @@ def _lift(check: Check, hit: Hit, offset: int, document: Document) -> Finding:
         span=span,
         excerpt=span.of(document.text),
         message=hit.message,
-        fixes=tuple(fix.shift(offset) for fix in hit.fixes),
+        fixes=tuple(fix for fix in (fix.shift(offset) for fix in hit.fixes) if _spares_markup(fix, document)),
         segment=_segment_index(document, span),
     )
 
@@ -136,8 +143,30 @@ def _place(unit: Unit) -> Span:
 
 
 def _segment_index(document: Document, span: Span) -> int | None:
-    indices = (i for i, segment in enumerate(document.segments) if segment.span.end > span.start)
-    return next(indices, len(document.segments) - 1 if document.segments else None)
+    if not document.segments:
+        return None
+    return min(_first_after(document, span.start), len(document.segments) - 1)
+
+
+def _first_after(document: Document, position: int) -> int:
+    """Return the index of the first segment that ends behind `position`."""
+    return bisect_right(document.segments, position, key=lambda segment: segment.span.end)
+
+
+def _spares_markup(fix: Fix, document: Document) -> bool:
+    """Say whether `fix` neither replaces markup nor writes the character that stands for it."""
+    return all(MASK not in edit.text and not _hits_markup(edit.span, document) for edit in fix.edits)
+
+
+def _hits_markup(span: Span, document: Document) -> bool:
+    for index in range(_first_after(document, span.start), len(document.segments)):
+        segment = document.segments[index]
+        start = segment.span.start
+        if start >= span.end:
+            break
+        if MASK in segment.text[max(0, span.start - start) : max(0, span.end - start)]:
+            return True
+    return False
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

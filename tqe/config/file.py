@@ -10,10 +10,10 @@ from typing import Any
 from tqe.config.complaints import complaint
 from tqe.config.lines import Key, lines
 from tqe.config.model import Config
-from tqe.config.names import names, require_known, require_known_check
 from tqe.config.patterns import anchored
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
+from tqe.core.names import names, require_known, require_known_check
 
 _TOOL: Key = ("tool", "tqe")
 

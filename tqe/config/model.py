@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from annotated_types import Ge
 
-from tqe.config.patterns import matches
+from tqe.config.patterns import absolute, matches
 from tqe.core.document import House, Profile
 from tqe.core.message import Language
 from tqe.core.mqm import Severity
@@ -81,10 +81,6 @@ class Override:
     source_pattern: str | None = None
     """Where the English source of an article is: {dir}/{stem}.en{suffix}."""
 
-    def applies(self, path: str) -> bool:
-        """Say whether this holds for the file at `path`."""
-        return matches(path, self.files)
-
 
 @dataclass(frozen=True, slots=True)
 class Config:
@@ -155,8 +151,9 @@ class Config:
     def at(self, path: str) -> "Config":
         """Return what holds for the file at `path`."""
         config = replace(self, overrides=())
+        place = absolute(path) if self.overrides else path
         for override in self.overrides:
-            if override.applies(path):
+            if matches(place, override.files):
                 config = config.overlaid(**_settings(override, config))
         return config
 

@@ -1,10 +1,11 @@
 """Patterns of paths, read as git reads those of .gitignore."""
 
 import glob
+import os
 import re
 from collections.abc import Iterable
 from functools import cache
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 _PART = re.compile(r"(?P<deep>\*\*/)|(?P<star>\*+)|(?P<one>\?)|(?P<set>\[(?P<not>[!^]?)(?P<in>\]?[^\]]*)\])")
 
@@ -17,6 +18,11 @@ def anchored(pattern: str, folder: PurePath) -> str:
     negation, path = ("!", pattern[1:]) if pattern.startswith("!") else ("", pattern)
     depth = "" if "/" in path.rstrip("/") else "**/"
     return f"{negation}{glob.escape(folder.as_posix()).rstrip('/')}/{depth}{path.lstrip('/')}"
+
+
+def absolute(path: str | PurePath) -> str:
+    """Return `path` as patterns see it: absolute, with forward slashes, links not followed."""
+    return PurePath(os.path.normpath(Path(path).absolute())).as_posix()
 
 
 def matches(path: str, patterns: Iterable[str]) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from tqe.checks import load
 from tqe.config.model import Config
-from tqe.config.names import names
+from tqe.core.names import names
 
 FILE = Path(__file__).parents[1] / "config-schema.json"
 
@@ -33,7 +33,7 @@ def text() -> str:
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
-def _tidy(part: object) -> Any:  # noqa: ANN401 - JSON
+def _tidy(part: Any) -> Any:  # noqa: ANN401 - JSON
     """Return `part` without null, which TOML does not have, and without the titles that pydantic makes."""
     match part:
         case {"anyOf": [*kinds], **rest} if {"type": "null"} in kinds:

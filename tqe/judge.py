@@ -1,0 +1,95 @@
+"""Judges articles that were read: runs the checks, sets aside what is excused or known, scores, decides."""
+
+import signal
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from tqe import __version__, engine, evidence
+from tqe.checks import load
+from tqe.config import Config
+from tqe.core.document import Document
+from tqe.core.errors import TqeError
+from tqe.core.names import names
+from tqe.core.report import DocumentReport, Unreadable
+from tqe.gate.inline import suppressed
+from tqe.gate.known import Known, known_findings, noted, recognised
+from tqe.gate.verdict import failures
+from tqe.scoring.penalty import counted, quality
+from tqe.text.words import count
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An article, its source and its back-translation if there are any, and what holds for it.
+
+    `known` are its findings in the baseline; those that it had `before` are known as well.
+    """
+
+    config: Config
+    target: Document
+    source: Document | None = None
+    back: tuple[str, ...] | None = None
+    known: tuple[Known, ...] = ()
+    before: "Case | None" = None
+
+
+def judged(cases: Iterable[Case | Unreadable], processes: int = 1) -> Iterator[DocumentReport | Unreadable]:
+    """Yield the report on every case, in their order; what is unreadable stays so.
+
+    With more than one process the next cases are read and translated while the first are checked.
+    """
+    if processes < 2:
+        yield from map(_outcome, cases)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(processes, get_context("spawn"), _leave_interrupts_to_the_parent) as pool:
+        yield from pool.map(_outcome, cases)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _outcome(case: Case | Unreadable) -> DocumentReport | Unreadable:
+    if isinstance(case, Unreadable):
+        return case
+    try:
+        return _judge(case)
+    except TqeError as error:
+        return Unreadable(error.place or case.target.name, error.message, error.hint)
+
+
+def _judge(case: Case) -> DocumentReport:
+    """Return the report on an article; TqeError if a comment for tqe in it cannot be understood."""
+    inspected = _inspected(case)
+    whole = not (inspected.skipped or inspected.crashes or case.config.select)
+    report = suppressed(inspected, names(load()), whole=whole)
+    report = noted(recognised(report, (*case.known, *_known_before(case))), case.known)
+    score = quality(report.standing, report.words, __version__)
+    missed = failures(report, score, counted(report.standing), case.config.thresholds)
+    return replace(report, scores=(score, *report.scores), failures=tuple(missed))
+
+
+def _inspected(case: Case) -> DocumentReport:
+    """Return what the checks find, before anything is set aside; the scores are those of similarity."""
+    gathered = evidence.gather(case.target, case.source, case.back)
+    checks = engine.select(load(), case.config)
+    outcome = engine.inspect(gathered.units, checks)
+    return DocumentReport(
+        document=case.target,
+        words=sum(count(segment.text) for segment in case.target.segments),
+        findings=outcome.findings,
+        scores=gathered.similarity,
+        segments=gathered.segments,
+        checks=tuple(check.id for check in checks),
+        skipped=outcome.skipped,
+        crashes=outcome.crashes,
+        unaligned=gathered.unaligned,
+        fail_on=case.config.thresholds.gravest_allowed,
+    )
+
+
+def _known_before(case: Case) -> tuple[Known, ...]:
+    return known_findings(_inspected(case.before)) if case.before else ()
