@@ -7,23 +7,42 @@ from typing import Annotated
 
 import typer
 
-from tqe.checks import load
+from tqe.checks import load, title
 from tqe.cli.checks import NEEDS
+from tqe.cli.language import use
+from tqe.cli.options import Lang
 from tqe.cli.output import show
 from tqe.core.check import Bad, Check, Example
 from tqe.core.errors import TqeError
-from tqe.core.message import Message
+from tqe.core.message import Language, Message
 
 EPILOG = "Example: tqe explain english-ordinal"
 
 _MARK = re.compile(r"\[\[(.*?)(?:\|(.*?))?\]\](?!\])", re.DOTALL)
 
+_CONFIDENCE = Message("confidence", "Sicherheit")
+_NEEDS = {
+    "text": Message("needs the text", "braucht den Text"),
+    "source": Message("needs the source", "braucht die Vorlage"),
+    "model": Message("needs the model", "braucht das Modell"),
+}
+_CATEGORY = Message("MQM category", "MQM-Kategorie")
+_PROFILES = Message("Profiles", "Profile")
+_FLAGGED = Message("Flagged", "Gemeldet")
+_LEFT_ALONE = Message("Left alone", "Nicht gemeldet")
+_SOURCE = Message("source", "Vorlage")
+_BACK = Message("back-translation", "Rückübersetzung")
+_NOTHING = Message("nothing", "nichts")
+
 
 def explain(
     check: Annotated[str, typer.Argument(metavar="CHECK", help="The id of a check; tqe checks lists them.")],
+    *,
+    lang: Lang = None,
 ) -> None:
     """Show what a check finds, why, what it leaves alone, and examples."""
-    show("".join(f"{line}\n" for line in _lines(_named(check))))
+    language = use(lang)
+    show("".join(f"{line}\n" for line in _lines(_named(check), language)))
 
 
 def _named(name: str) -> Check:
@@ -35,29 +54,32 @@ def _named(name: str) -> Check:
     raise TqeError(Message(f'no check "{name}"', f"keine Prüfung „{name}“"), hint=hint)
 
 
-def _lines(check: Check) -> Iterator[str]:
-    yield f"{check.id}: {check.severity}, confidence {check.confidence}, needs the {NEEDS[check.needs]}"
-    yield f"MQM category: {check.category}"
-    yield f"Profiles: {', '.join(check.profiles)}"
+def _lines(check: Check, language: Language) -> Iterator[str]:
+    confidence, needs = _CONFIDENCE.to(language), _NEEDS[NEEDS[check.needs]].to(language)
+    yield f"{check.id}: {check.severity}, {confidence} {check.confidence}, {needs}"
+    yield f"{_CATEGORY.to(language)}: {check.category}"
+    yield f"{_PROFILES.to(language)}: {', '.join(check.profiles)}"
     yield ""
-    yield check.doc.strip()
-    for title, bad in (("Flagged", True), ("Left alone", False)):
-        yield f"\n{title}:"
+    yield f"{title(check).to(language)}."
+    yield check.doc.strip().partition("\n")[2].rstrip()
+    for heading, bad in ((_FLAGGED, True), (_LEFT_ALONE, False)):
+        yield f"\n{heading.to(language)}:"
         for example in check.examples:
             if isinstance(example, Bad) is bad:
-                yield from _example(example)
+                yield from _example(example, language)
 
 
-def _example(example: Example) -> Iterator[str]:
-    yield "  - " + _MARK.sub(_shown, example.text).replace("\n", "\n    ")
+def _example(example: Example, language: Language) -> Iterator[str]:
+    text = _MARK.sub(lambda match: _shown(match, language), example.text)
+    yield "  - " + text.replace("\n", "\n    ")
     if example.en is not None:
-        yield f"    source: {example.en}"
+        yield f"    {_SOURCE.to(language)}: {example.en}"
     if example.back is not None:
-        yield f"    back-translation: {example.back}"
+        yield f"    {_BACK.to(language)}: {example.back}"
 
 
-def _shown(match: re.Match[str]) -> str:
+def _shown(match: re.Match[str], language: Language) -> str:
     found, fix = match.groups()
     if fix is None:
         return f"›{found}‹"
-    return f"›{found}‹ → ›{fix}‹" if fix else f"›{found}‹ → nothing"
+    return f"›{found}‹ → ›{fix}‹" if fix else f"›{found}‹ → {_NOTHING.to(language)}"
