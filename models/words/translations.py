@@ -95,10 +95,10 @@ def _model(
     unique, links = np.unique(keys, return_inverse=True)
     del keys
     owners = unique // (len(made) + 1)
-    chances = np.ones(len(unique))
+    chances: Any = np.ones(len(unique))
     lengths = np.diff(np.append(starts, len(links)))
     for _ in range(ROUNDS):
-        weights = chances[links]
+        weights: Any = chances[links]
         weights /= np.repeat(np.add.reduceat(weights, starts), lengths)
         chances = np.bincount(links, weights, len(unique))
         chances /= np.bincount(owners, chances)[owners]
@@ -115,7 +115,9 @@ def _links(
 ) -> tuple[Any, Any]:
     """Return a key for each possible link, those of one made word together, and where these groups start."""
     size = len(made) + 1
-    chunks, starts, position = [], [], 0
+    chunks: list[Any] = []
+    starts: list[int] = []
+    position = 0
     for first, second in pairs:
         causes = np.array([0, *(given[stem] for stem in first if stem in given)], dtype=np.int64)
         effects = np.array([made[stem] for stem in second if stem in made], dtype=np.int64)
