@@ -1,17 +1,16 @@
 """Makes the safe fixes in a file until none is left, and keeps everything else in it byte for byte."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tqe import engine, evidence
-from tqe.checks import load
 from tqe.config import Config
-from tqe.core.check import Check
-from tqe.core.document import Document, RoundTrip
+from tqe.core.document import Document
 from tqe.core.errors import TqeError
 from tqe.core.finding import Finding, Fix
 from tqe.core.message import Message
+from tqe.core.report import DocumentReport, Unreadable
 from tqe.core.span import Span
+from tqe.judge import Case, judged
 from tqe.readers.articles import german
 from tqe.readers.encoding import decode, form
 
@@ -21,57 +20,56 @@ ROUNDS = 20
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """The bytes of a file with its safe fixes made, how many those were, and what the last look found."""
+    """The bytes of a file with its safe fixes made, how many those were, and the report on what is left."""
 
     content: bytes
     applied: int
-    outcome: engine.Outcome
-
-    @property
-    def remaining(self) -> int:
-        """The number of findings that are left."""
-        return sum(finding.suppressed is None for finding in self.outcome.findings)
+    report: DocumentReport
 
 
 def fix(name: str, raw: bytes, source: Document | None, config: Config) -> Fixed:
     """Return the German file `name`, whose bytes are `raw`, with all safe fixes made.
 
-    Checks that need a model are left out. Raises TqeError if the file cannot be read or not be written in
-    its format.
+    Nothing is translated back: checks that need a model do not run. What a comment in the text excuses stays.
+    Raises TqeError if the file cannot be read, or fixes cannot be written in its format.
     """
-    checks = tuple(check for check in engine.select(load(), config) if check.needs is not RoundTrip)
     seen = [raw]
     applied = 0
-    outcome = _outcome(name, raw, source, checks, config)
-    while len(seen) <= ROUNDS and (fixes := tuple(_compatible(outcome.findings))):
+    report = _report(name, raw, source, config)
+    while len(seen) <= ROUNDS and (fixes := tuple(_compatible(report.standing))):
         content = _edited(seen[-1], fixes)
         if content in seen:  # two checks undo each other's work: rest where the next run will rest too
             content = min(seen[seen.index(content) :])
-            return Fixed(content, applied, _outcome(name, content, source, checks, config))
+            return Fixed(content, applied, _report(name, content, source, config))
         applied += len(fixes)
         seen.append(content)
-        outcome = _outcome(name, content, source, checks, config)
-    return Fixed(seen[-1], applied, outcome)
+        report = _report(name, content, source, config)
+    return Fixed(seen[-1], applied, report)
 
 
-def _outcome(
-    name: str, raw: bytes, source: Document | None, checks: Sequence[Check], config: Config
-) -> engine.Outcome:
+def _report(name: str, raw: bytes, source: Document | None, config: Config) -> DocumentReport:
     document = german(name, raw, config.style)
     if decode(raw, name) != document.text:
-        message = Message(
-            f"fixes cannot be written as {document.format}",
-            f"Korrekturen lassen sich nicht als {document.format} schreiben",
-        )
-        raise TqeError(message, place=name)
-    return engine.inspect(evidence.gather(document, source, None).units, checks)
+        raise _unwritable(document)
+    (outcome,) = judged([Case(config, document, source)])
+    if isinstance(outcome, Unreadable):
+        raise TqeError(outcome.error, place=outcome.path, hint=outcome.hint)
+    return outcome
+
+
+def _unwritable(document: Document) -> TqeError:
+    kind = document.format
+    return TqeError(
+        Message(f"fixes cannot be written to {kind}", f"Korrekturen lassen sich nicht in {kind} schreiben"),
+        place=document.name,
+    )
 
 
 def _compatible(findings: Iterable[Finding]) -> Iterator[Fix]:
     """Yield the safe first fixes that do not get into each other's way, of two the earlier."""
     taken: list[Span] = []
     for finding in findings:
-        if finding.suppressed is None and finding.fixes and finding.fixes[0].safe:
+        if finding.fixes and finding.fixes[0].safe:
             spans = [finding.span, *(edit.span for edit in finding.fixes[0].edits)]
             reach = Span(min(span.start for span in spans), max(span.end for span in spans))
             if not any(reach.overlaps(other) for other in taken):

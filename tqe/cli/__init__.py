@@ -59,7 +59,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     output.prepare()
     language.use(language.asked(given))
     try:
-        code = app(args=given, standalone_mode=False)
+        code = app(args=given, prog_name="tqe", standalone_mode=False)
     except TqeError as error:
         return output.complain(error, USAGE)
     except typer.TyperException as error:

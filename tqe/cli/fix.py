@@ -16,7 +16,7 @@ from tqe.cli.output import complain, show, show_exactly, tell_crashes
 from tqe.config import Config, load
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
-from tqe.pipeline import Job
+from tqe.jobs import Job
 from tqe.readers.articles import read_source
 from tqe.readers.encoding import form
 from tqe.readers.files import STANDARD_INPUT, contents
@@ -59,15 +59,16 @@ def fix(  # noqa: PLR0913 - one parameter an option: typer reads the signature
 
 def _code(job: Job, config: Config, *, diff: bool) -> int:
     """Fix one file and return its exit code; one that cannot be read or written stops no other."""
+    settings = config.at(job.target)
     try:
         raw = contents(job.target)
-        source = read_source(job.source, config.style) if job.source is not None else None
-        fixed = fixing.fix(job.target, raw, source, config)
+        source = read_source(job.source, settings.style) if job.source is not None else None
+        fixed = fixing.fix(job.target, raw, source, settings)
         _deliver(job.target, raw, fixed, diff=diff)
     except TqeError as error:
         return complain(error)
-    tell_crashes(job.target, fixed.outcome.crashes)
-    return 3 if fixed.outcome.crashes else 0
+    tell_crashes(job.target, fixed.report.crashes)
+    return 3 if fixed.report.crashes else 0
 
 
 def _deliver(name: str, raw: bytes, fixed: fixing.Fixed, *, diff: bool) -> None:
@@ -95,7 +96,7 @@ def _lines(raw: bytes) -> list[str]:
 
 
 def _summary(fixed: fixing.Fixed, *, diff: bool) -> Message:
-    fixes, left = fixed.applied, fixed.remaining
+    fixes, left = fixed.applied, len(fixed.report.standing)
     made = ("to make", "möglich") if diff else ("made", "gemacht")
     return Message(
         f"{fixes} safe {'fix' if fixes == 1 else 'fixes'} {made[0]},"

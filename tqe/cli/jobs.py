@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
-from tqe.pipeline import Job
+from tqe.jobs import Job
 from tqe.readers.files import STANDARD_INPUT
 
 

@@ -13,7 +13,7 @@ from tqe.cli.language import current
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
 from tqe.core.report import Crash, Report
-from tqe.pipeline import Job
+from tqe.jobs import Job
 from tqe.reports import renderer
 
 TERMINAL = "terminal"

@@ -69,12 +69,12 @@ def _undecodable(raw: bytes, error: UnicodeDecodeError, skipped: int, encoding: 
         f"not valid {encoding.upper()}: byte {shown} at position {position}, line {line}",
         f"kein gültiges {encoding.upper()}: Byte {shown} an Stelle {position}, Zeile {line}",
     )
-    return TqeError(message, place=name, hint=_hint(raw, encoding))
+    return TqeError(message, place=name, hint=_hint(raw, error, encoding))
 
 
-def _hint(raw: bytes, encoding: str) -> Message | None:
+def _hint(raw: bytes, error: UnicodeDecodeError, encoding: str) -> Message | None:
     """Name the encoding if the bytes make sense in it."""
-    if encoding != "utf-8":
+    if encoding != "utf-8" or error.reason == "unexpected end of data":
         return Message("the file seems cut off or damaged", "die Datei scheint abgeschnitten oder beschädigt")
     foreign = [char for char in raw.decode("cp1252", errors="replace") if char > "\x7f"]
     if sum(char in _WESTERN for char in foreign) < 0.8 * len(foreign):
