@@ -98,6 +98,7 @@ SUPPRESSION = closed(
     "kind",
     kind={"enum": ["inSource", "external"]},
     status={"enum": ["accepted", "underReview", "rejected"]},
+    justification={"type": "string"},
 )
 RESULT = closed(
     "ruleId message suppressions",

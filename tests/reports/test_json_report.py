@@ -10,7 +10,7 @@ from tests.reports.sample import CHRF, MODEL, QUALITY, document, document_report
 from tqe.core.finding import Score
 from tqe.core.message import Language, Message
 from tqe.core.mqm import Category, Severity
-from tqe.core.report import Crash, DocumentReport, Report, SegmentReport, Skipped, Unreadable
+from tqe.core.report import Crash, DocumentReport, Note, Report, SegmentReport, Skipped, Unreadable
 from tqe.core.span import Span
 from tqe.reports.json_report import render
 
@@ -30,6 +30,10 @@ def _document() -> DocumentReport:
         ),
         skipped=(Skipped("lost-number", Message("no source given", "keine Vorlage angegeben")),),
         crashes=(Crash("odd-word", Span(14, 20), "KeyError: 'x'"),),
+        notes=(
+            Note(Message("the comment has no effect", "…"), Span(14, 20)),
+            Note(Message("1 finding is gone", "…")),
+        ),
         failures=(Message("1 finding at or above major", "1 Befund ab major"),),
         unaligned=("It swims.",),
     )
@@ -37,7 +41,8 @@ def _document() -> DocumentReport:
 
 def _full(language: Language = Language.EN) -> Report:
     unreadable = (Unreadable("x.txt", Message("the file is empty", "die Datei ist leer")),)
-    return report(_document(), language=language, model=MODEL, unreadable=unreadable)
+    gone = Message("a file is gone", "eine Datei ist weg")
+    return report(_document(), language=language, model=MODEL, unreadable=unreadable, notes=(gone,))
 
 
 def test_the_schema_is_a_schema() -> None:
@@ -118,6 +123,7 @@ def test_the_whole_document_field_by_field() -> None:
                         "message": '"12th" is odd here',
                         "fixes": [{"edits": [{"start": 17, "end": 21, "text": "12."}], "safe": True}],
                         "suppressed": None,
+                        "reason": None,
                         "attached_to": None,
                     }
                 ],
@@ -132,15 +138,20 @@ def test_the_whole_document_field_by_field() -> None:
                         "error": "KeyError: 'x'",
                     }
                 ],
+                "notes": [
+                    {"message": "the comment has no effect", "line": 2, "column": 1},
+                    {"message": "1 finding is gone", "line": None, "column": None},
+                ],
             }
         ],
         "unreadable": [{"path": "x.txt", "message": "the file is empty", "hint": None}],
+        "notes": ["a file is gone"],
     }
 
 
 def test_fields_keep_their_order() -> None:
     whole = json.loads(render(_full()))
-    assert list(whole) == ["schema", "tqe", "passed", "model", "documents", "unreadable"]
+    assert list(whole) == ["schema", "tqe", "passed", "model", "documents", "unreadable", "notes"]
     assert list(whole["documents"][0])[:6] == [
         "path",
         "format",
@@ -187,3 +198,10 @@ def test_a_finding_says_what_suppresses_it(suppressed: str | None) -> None:
     made = json.loads(render(report(document_report("Gut.", finding("Gut.", "Gut", suppressed=suppressed)))))
     Draft202012Validator(SCHEMA).validate(made)
     assert made["documents"][0]["findings"][0]["suppressed"] == suppressed
+
+
+def test_a_finding_says_why_it_is_suppressed() -> None:
+    found = finding("Gut.", "Gut", suppressed="inline", reason="Zitat")
+    made = json.loads(render(report(document_report("Gut.", found))))
+    Draft202012Validator(SCHEMA).validate(made)
+    assert made["documents"][0]["findings"][0]["reason"] == "Zitat"

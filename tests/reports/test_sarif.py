@@ -278,3 +278,9 @@ def test_descriptors_are_in_the_language_of_the_report(language: Language) -> No
     texts = [notification["shortDescription"]["text"] for notification in driver["notifications"]]
     assert driver["language"] == language
     assert texts == [NOTICES[notification["id"]].to(language) for notification in driver["notifications"]]
+
+
+def test_a_suppression_has_the_reason_that_the_comment_gives() -> None:
+    found = finding("Gut.", "Gut", suppressed="inline", reason="Zitat")
+    (result,) = run(document_report("Gut.", found))["results"]
+    assert result["suppressions"] == [{"kind": "inSource", "status": "accepted", "justification": "Zitat"}]

@@ -25,7 +25,7 @@ from tqe.core.document import Pair, RoundTrip
 from tqe.core.finding import Score
 from tqe.core.message import Language, Message
 from tqe.core.mqm import Category, Confidence, Severity
-from tqe.core.report import Skipped
+from tqe.core.report import Note, Skipped
 from tqe.engine import Units, inspect
 from tqe.reports.terminal import render
 
@@ -135,3 +135,14 @@ def test_suppressed_findings_are_counted_but_not_shown() -> None:
     assert "\n4 findings are suppressed.\n" in made
     german = render(report(document_report(TEXT, found[0]), language=Language.DE))
     assert "\n1 Befund ist unterdrückt.\n" in german
+
+
+def test_notes_come_last_with_their_places() -> None:
+    placed = Note(Message("the comment has no effect", "der Kommentar bewirkt nichts"), FINDINGS[3].span)
+    bare = Note(Message("1 finding is gone", "1 Befund ist weg"))
+    gone = Message("a file is gone", "eine Datei ist weg")
+    made = render(report(replace(CLEAN, document=document(TEXT), notes=(placed, bare)), notes=(gone,)))
+    assert "\nNotes\n    2:53  the comment has no effect\n          1 finding is gone\n" in made
+    assert made.index("1 finding is gone") < made.index("\na file is gone\n")
+    german = render(report(replace(CLEAN, notes=(bare,)), language=Language.DE))
+    assert "\nAnmerkungen\n          1 Befund ist weg\n" in german

@@ -6,7 +6,7 @@ from typing import Any
 from tqe.core.finding import Finding, Fix, Score
 from tqe.core.message import Language
 from tqe.core.overlap import attachments
-from tqe.core.report import Crash, DocumentReport, Model, Report, SegmentReport, Unreadable
+from tqe.core.report import Crash, DocumentReport, Model, Note, Report, SegmentReport, Unreadable
 from tqe.reports.positions import Positions
 from tqe.reports.scores import is_short_sample, rounded
 
@@ -24,6 +24,7 @@ def render(report: Report) -> str:
         "model": _model(report.model) if report.model else None,
         "documents": [_document(document, report.language) for document in report.documents],
         "unreadable": [_unreadable(file, report.language) for file in report.unreadable],
+        "notes": [note.to(report.language) for note in report.notes],
     }
     return json.dumps(fields, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
@@ -53,6 +54,7 @@ def _document(report: DocumentReport, language: Language) -> Fields:
         "findings": _findings(report, positions, language),
         "skipped": [{"check": skipped.check, "why": skipped.why.to(language)} for skipped in report.skipped],
         "crashes": [_crash(crash, positions) for crash in report.crashes],
+        "notes": [_note(note, positions, language) for note in report.notes],
     }
 
 
@@ -99,12 +101,22 @@ def _finding(finding: Finding, positions: Positions, language: Language) -> Fiel
         "message": finding.message.to(language),
         "fixes": [_fix(fix) for fix in finding.fixes],
         "suppressed": finding.suppressed,
+        "reason": finding.reason,
     }
 
 
 def _fix(fix: Fix) -> Fields:
     edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits]
     return {"edits": edits, "safe": fix.safe}
+
+
+def _note(note: Note, positions: Positions, language: Language) -> Fields:
+    position = positions.of(note.span.start) if note.span else None
+    return {
+        "message": note.message.to(language),
+        "line": position.line if position else None,
+        "column": position.column if position else None,
+    }
 
 
 def _crash(crash: Crash, positions: Positions) -> Fields:

@@ -72,6 +72,7 @@ MORE_UNALIGNED = Message("more; is it the right source?", "weitere; ist es die r
 
 SCORES = Message("Scores", "Werte")
 NOT_RUN = Message("Not checked", "Nicht geprüft")
+NOTES = Message("Notes", "Anmerkungen")
 CHECK = Message("check", "Prüfung")
 CHECKS = Message("checks", "Prüfungen")
 MODEL = Message("Model", "Modell")

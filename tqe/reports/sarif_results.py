@@ -107,4 +107,5 @@ def _fix(
 def _suppressions(finding: Finding) -> list[Fields]:
     if finding.suppressed is None:
         return []
-    return [{"kind": _KINDS.get(finding.suppressed, "external"), "status": "accepted"}]
+    kept = {"kind": _KINDS.get(finding.suppressed, "external"), "status": "accepted"}
+    return [{**kept, "justification": string(finding.reason)} if finding.reason else kept]

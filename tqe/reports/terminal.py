@@ -9,7 +9,7 @@ from tqe.reports.evidence import evidence, unaligned
 from tqe.reports.labels import counted, numeral
 from tqe.reports.paint import BLANK, Line, line, paint
 from tqe.reports.positions import Positions
-from tqe.reports.remedies import findings
+from tqe.reports.remedies import INDENT, findings
 from tqe.reports.scores import is_short_sample
 from tqe.reports.summary import counts, summary
 from tqe.reports.verdicts import complaint, reasons
@@ -25,6 +25,7 @@ def _lines(report: Report, width: int) -> Iterator[Line]:
         yield from _document(document, report, width)
     yield from _model(report.model, report.language)
     yield from _unreadable(report)
+    yield from (line(note.to(report.language)) for note in report.notes)
     if len(report.documents) + len(report.unreadable) > 1:
         yield from summary(report, width)
     for document in report.documents[:1] if len(report.documents) == 1 else ():
@@ -44,6 +45,7 @@ def _document(document: DocumentReport, report: Report, width: int) -> Iterator[
         yield from evidence(document, positions, language)
     yield from _scores(document, language)
     yield from _skipped(document, language)
+    yield from _notes(document, positions, language)
     yield BLANK
 
 
@@ -109,6 +111,15 @@ def _skipped(document: DocumentReport, language: Language) -> Iterator[Line]:
         what = f"; {remedy.to(language)}" if remedy else ""
         which = f" ({', '.join(checks)})" if len(checks) <= 3 else ""
         yield line(f"{number}{which}: {why.to(language)}{what}", indent=2)
+
+
+def _notes(document: DocumentReport, positions: Positions, language: Language) -> Iterator[Line]:
+    if document.notes:
+        yield BLANK
+        yield line(labels.NOTES.to(language), "bold")
+    for note in document.notes:
+        place = str(positions.of(note.span.start)) if note.span else ""
+        yield Line(((note.message.to(language), ""),), INDENT, (f"{place:>{INDENT - 2}}", "bold"))
 
 
 def _model(model: Model | None, language: Language) -> Iterator[Line]:
