@@ -10,6 +10,10 @@ from tqe.text.data import rows
 from tqe.text.language import english_odds
 
 _ATTRIBUTE_ONLY = "a"
+_UNKNOWN = "?"
+"""The gender of an acronym that is not listed."""
+_ROMAN = frozenset("IVXLC")
+_COUNTRIES = frozenset(("USA", "UK", "VAE", "UAE", "UDSSR"))
 _GERMAN = -0.3
 """Log odds up to which a capitalised word counts as German: "Marine" has -0.4, "Open" 0.5."""
 _ENGLISH = 0.6
@@ -78,14 +82,16 @@ def couple(phrase: str) -> str:
 
 
 def unjoined_acronyms(text: str) -> Iterator[Unjoined]:
-    """Yield every listed name before a German noun where the two can be nothing but a compound.
+    """Yield every listed name or acronym before a German noun where the two can be nothing but a compound.
 
     A name and a plural may also be subject and object ("dass die EU Staaten fördert"); so a plural counts
     only where the words before it rule that out.
     """
     for match in _pattern().finditer(text):
         name, noun = match["name"], match["noun"]
-        gender = dict(_names())[name]
+        gender = _names().get(name, _UNKNOWN)
+        if gender == _UNKNOWN and (name in _COUNTRIES or not set(name) - _ROMAN):
+            continue
         if gender == _ATTRIBUTE_ONLY:
             joins = head_of(noun) is not None or _is_german(noun, match["next"])
         else:
@@ -113,18 +119,16 @@ def _is_german(noun: str, following: str | None) -> bool:
 
 
 @cache
-def _names() -> tuple[tuple[str, str], ...]:
-    return tuple((name, gender) for name, gender in rows("attributive_names"))
+def _names() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("attributive_names")}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Return the pattern of a listed name before a capitalised word; longer names come first."""
-    names = "|".join(
-        re.escape(name) for name in sorted((name for name, _ in _names()), key=len, reverse=True)
-    )
+    """Return the pattern of a listed name or an acronym before a capitalised word; longer names come first."""
+    names = "|".join(re.escape(name) for name in sorted(_names(), key=len, reverse=True))
     return re.compile(
-        rf"(?:(?P<opens>(?:^|(?<=[.!?:“] )))?(?P<before>\b\w+ ))?(?<![\w-])(?P<name>{names})"
+        rf"(?:(?P<opens>(?:^|(?<=[.!?:“] )))?(?P<before>\b\w+ ))?(?<![\w-])(?P<name>{names}|[A-ZÄÖÜ]{{2,5}})"
         rf" (?P<noun>{_CAPITALISED})(?![\w’'])(?=(?: (?P<next>{_CAPITALISED}))?)",
         re.MULTILINE,
     )
