@@ -1,0 +1,151 @@
+"""Names of an English text, by their capitals, and what stands for them in the German."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from tqe.core.span import Span
+from tqe.text.data import rows
+from tqe.text.language import english_odds
+from tqe.text.lexicon import translations
+from tqe.text.name_forms import distance
+from tqe.text.nouns import is_listed, is_name
+from tqe.text.stems import german_stem
+from tqe.text.words import Word, words
+
+_CAPITALISED = re.compile(r"[A-ZÄÖÜÁÉÍÓÚÇČŠŽØÅ][^\W\d_]*(?:['’][^\W\d_]+)?")
+_OPENS = re.compile(r"(?:^|[.!?:…]|[\"“„‘(\[–—]|['’](?=$))\W*$")
+_SPELLINGS = (
+    ("tsch", "č"), ("dsch", "j"), ("sch", "š"), ("shch", "š"), ("tsh", "č"), ("tch", "č"), ("sh", "š"), ("zh", "š"),
+    ("kh", "č"), ("ch", "č"), ("our", "or"), ("ou", "u"), ("oo", "u"), ("oe", "o"), ("ae", "a"), ("ue", "u"),
+    ("ts", "z"), ("w", "v"), ("z", "s"), ("ck", "k"), ("c", "k"), ("ks", "x"), ("ph", "f"), ("th", "t"), ("q", "k"),
+)  # fmt: skip
+_GLIDE = re.compile(r"(?<=[aeou])[iy](?![aeo])|[iy](?=[aeou])|(?:iy|ij|yj|yy|ii|i|y)$")
+_PEOPLE = re.compile(r"(?:i?an|ean|n|i|ish|ese|er|r)s?$")
+_COUNTRY = re.compile(r"(?:i?en|e|n|a|ien|er)?s?$")
+_DOUBLED = re.compile(r"(.)\1+")
+_SHORTEST = 4
+_GERMAN = -0.2
+"""Log odds below which a word is a German one, or the German form of a name (Azoren, Rohani)."""
+_SHARE = 0.75
+"""Share of capitalised ones among longer words from which a text is in title case."""
+
+
+@lru_cache(maxsize=512)
+def english_names(text: str) -> tuple[Word, ...]:
+    """Return the words of an English text that are parts of names; possessive 's is cut off.
+
+    A word that opens a sentence counts if another name follows it at once; in title case, none counts.
+    """
+    found = words(text)
+    capitals = [word for word in found if _CAPITALISED.fullmatch(word.text)]
+    long = [word for word in found if len(word.text) >= _SHORTEST and word.text.isalpha()]
+    if len(long) > 4 and sum(word.text[0].isupper() for word in long) > _SHARE * len(long):
+        return ()
+    starts = {word.span.start for word in capitals}
+    return tuple(
+        _bare(word)
+        for word in capitals
+        if _is_name_like(word.text) and (not _opens(text, word) or word.span.end + 1 in starts)
+    )
+
+
+def has_counterpart(name: str, german: str) -> bool:
+    """Say whether the German has the name, a form or a compound of it, a transliteration or a translation."""
+    there = words(german)
+    folded, stems = fold(name), translations(name)
+    spellings = {spelling(name), spelling(name.replace("ou", "o"))}
+    for word in there:
+        other = fold(word.text)
+        if folded in other or any(_spells(word.text, form) for form in spellings):
+            return True
+        if german_stem(word.text) in stems or any(len(stem) > 3 and stem in other for stem in stems):
+            return True
+    return any(form in german for form in _german_forms().get(name, ()))
+
+
+def likeness(name: str, german: str, source: str) -> Word | None:
+    """Return the word of `german` that must be the name, misspelt: alike, but neither German nor in `source`."""
+    known = {fold(word.text) for word in words(source)}
+    for word in words(german):
+        if _is_candidate(word.text, known) and _are_alike(fold(name), fold(word.text)):
+            return word
+    return None
+
+
+def fold(name: str) -> str:
+    """Return a name without accents, in small letters."""
+    bare = unicodedata.normalize("NFKD", name.casefold().replace("ß", "ss"))
+    return "".join(letter for letter in bare if letter.isalnum())
+
+
+@lru_cache(maxsize=20_000)
+def spelling(name: str) -> str:
+    """Return a name without what transliterations into English and into German do differently."""
+    text = fold(re.sub(r"['’]s?$", "", name))
+    for spelt, heard in _SPELLINGS:
+        text = text.replace(spelt, heard)
+    return _DOUBLED.sub(r"\1", _GLIDE.sub("j", text))
+
+
+def _spells(word: str, form: str) -> bool:
+    """Say whether a German word, or the one it is the genitive of, begins with a name's spelling."""
+    return spelling(word).startswith(form) or spelling(word.removesuffix("s")) == form
+
+
+def _is_candidate(word: str, known: set[str]) -> bool:
+    """Say whether a German word may be a name that the source does not have."""
+    if not word[:1].isupper() or len(word) < _SHORTEST:
+        return False
+    folded = fold(word)
+    if known & {folded, folded.removesuffix("s"), folded + "s"}:
+        return False
+    return not (is_listed(word) or is_name(word) or english_odds(word) < _GERMAN)
+
+
+def _are_alike(name: str, other: str) -> bool:
+    """Say whether one may be a slip for the other: a letter in short names, two in longer ones."""
+    if min(len(name), len(other)) < _SHORTEST or (name[0] != other[0] and name[1:] != other[1:]):
+        return False
+    country = other.removesuffix("s")
+    if _PEOPLE.sub("", name) in {country, _COUNTRY.sub("", other)}:
+        return False
+    if len(name) > len(country) + 1 and name.startswith(country):
+        return False
+    most = 1 if len(name) < 7 else 2
+    return min(distance(name, other), distance(name, other.removesuffix("s"))) <= most
+
+
+def _is_name_like(word: str) -> bool:
+    """Say whether a capitalised word is no word that German translates or writes otherwise."""
+    return len(word) >= _SHORTEST and not word.isupper() and word.lower() not in _no_names()
+
+
+def _bare(word: Word) -> Word:
+    """Return the word without a possessive 's."""
+    text = re.sub(r"['’]s?$", "", word.text)
+    return Word(text, Span(word.span.start, word.span.start + len(text)))
+
+
+def _opens(text: str, word: Word) -> bool:
+    return bool(_OPENS.search(text[max(0, word.span.start - 4) : word.span.start]))
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(word for (word,) in rows("english_small_words"))
+
+
+@cache
+def _german_forms() -> dict[str, tuple[str, ...]]:
+    """Return the German forms of each word of the table of places and persons."""
+    forms: dict[str, tuple[str, ...]] = {}
+    for english, german, *_ in rows("place_names"):
+        for word in english.split():
+            forms[word] = (*forms.get(word, ()), *_parts(german))
+    return forms
+
+
+def _parts(german: str) -> Iterator[str]:
+    return (part for part in re.split(r"[\s,/]+", german) if len(part) > 3)
