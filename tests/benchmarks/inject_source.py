@@ -1,0 +1,337 @@
+"""How many faults that only a comparison with the source can show does tqe find?
+
+    python -m tests.benchmarks.inject_source DATA [--seed 1] [--each 150] [--show 5] [--kind negation]
+
+DATA is a folder with `newstest2019-native-german.tsv.gz` and `mqm-*-news.jsonl.gz`; human translations are put
+together to articles, faults injected into every third paragraph, and the articles checked before and after. A
+fault counts as found if a new finding touches it or stands at the end of the sentence before it.
+"""
+
+import argparse
+import random
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.benchmarks.checks import mqm, native
+from tqe.checks import load
+from tqe.core.check import Check
+from tqe.core.document import Bitext, Document, Pair, Profile, Segment
+from tqe.core.finding import Finding
+from tqe.core.message import Language
+from tqe.core.mqm import Dimension
+from tqe.core.span import Span
+from tqe.engine import inspect
+from tqe.evidence import gather
+from tqe.readers.plain import document_of
+from tqe.text.nouns import is_listed
+
+PARAGRAPHS = 24
+"""Paragraphs of an article; a document of the data that has more becomes several."""
+NEAR = 3
+"""Code points by which a finding may miss a fault."""
+_CLAUSE = re.compile(r", [^,.;:!?„“\"()–]{25,120}(?=[,.])")
+_SENTENCE = re.compile(r"(?<=[.!?]) [A-ZÄÖÜ„][^.!?]{30,200}[.!?](?= [A-ZÄÖÜ„]|$)")
+_NAME = re.compile(r"(?<![.!?:„“\"] )(?<!^)\b[A-ZÄÖÜ][a-zäöüß]{3,}\b")
+_MONTHS = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+]
+_DAYS = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
+_SCALES = {
+    "Millionen": "Milliarden",
+    "Milliarden": "Millionen",
+    "Million": "Milliarde",
+    "Milliarde": "Million",
+}
+_UNITS = {
+    "Kilometer": "Meter", "Meter": "Kilometer", "Meilen": "Kilometer", "Dollar": "Euro", "Euro": "Dollar", "Tonnen": "Kilogramm",
+    "Pfund": "Euro", "Stunden": "Minuten", "Minuten": "Stunden", "Kilometern": "Metern", "Metern": "Kilometern",
+}  # fmt: skip
+_NOT = re.compile(
+    r"\b(?P<no>[Kk])ein(?P<end>e|en|em|er|es)?\b|\bnicht (?!nur|zuletzt|mehr|einmal)|\bnie(?:mals)? "
+)
+
+
+class Fault(NamedTuple):
+    """A text with a fault, and where it stands."""
+
+    text: str
+    span: Span
+
+
+Injector = Callable[[random.Random, str, str], Fault | None]
+
+
+class Article(NamedTuple):
+    """Paragraphs of a translation and of its source."""
+
+    german: tuple[str, ...]
+    english: tuple[str, ...]
+
+
+def _swap(text: str, start: int, end: int, new: str) -> Fault:
+    return Fault(text[:start] + new + text[end:], Span(start, start + len(new)))
+
+
+def _one(rng: random.Random, pattern: str | re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = list(re.finditer(pattern, text))
+    return rng.choice(found) if found else None
+
+
+def number(rng: random.Random, german: str, english: str) -> Fault | None:
+    match = _one(rng, r"(?<![\d.,:-])\d{2,}(?![\d.:-]|,\d)", german)
+    if not match or match.group() not in english:
+        return None
+    digit = rng.randrange(len(match.group()))
+    changed = str((int(match.group()[digit]) + rng.randint(1, 8)) % 10 or 1)
+    new = match.group()[:digit] + changed + match.group()[digit + 1 :]
+    return None if new == match.group() else _swap(german, *match.span(), new)
+
+
+def scale(rng: random.Random, german: str, english: str) -> Fault | None:
+    match = _one(rng, rf"\b(?:{'|'.join(_SCALES)})\b", german)
+    if not match or not re.search("illion", english):
+        return None
+    return _swap(german, *match.span(), _SCALES[match.group()])
+
+
+def unit(rng: random.Random, german: str, english: str) -> Fault | None:
+    match = _one(rng, rf"(?<=\d )(?:{'|'.join(_UNITS)})\b", german)
+    return _swap(german, *match.span(), _UNITS[match.group()]) if match else None
+
+
+def date(rng: random.Random, german: str, english: str) -> Fault | None:
+    match = _one(rng, rf"(?<=\d\. )(?:{'|'.join(_MONTHS)})\b", german)
+    if not match:
+        return None
+    return _swap(german, *match.span(), rng.choice([m for m in _MONTHS if m != match.group()]))
+
+
+def weekday(rng: random.Random, german: str, english: str) -> Fault | None:
+    match = _one(rng, rf"\b(?:{'|'.join(_DAYS)})\b", german)
+    if not match or "day" not in english:
+        return None
+    return _swap(german, *match.span(), rng.choice([day for day in _DAYS if day != match.group()]))
+
+
+def name(rng: random.Random, german: str, english: str) -> Fault | None:
+    """Misspell a name that both sides share."""
+    shared = [m for m in _NAME.finditer(german) if _is_shared_name(m.group(), english)]
+    if not shared:
+        return None
+    match = rng.choice(shared)
+    letters = list(match.group())
+    at = rng.randrange(1, len(letters))
+    match rng.randrange(3):
+        case 0:
+            letters[at] = rng.choice([c for c in "aeiounrstlm" if c != letters[at]])
+        case 1:
+            letters.insert(at, rng.choice("aeinrst"))
+        case _:
+            del letters[at]
+    new = "".join(letters)
+    return None if new == match.group() else _swap(german, *match.span(), new)
+
+
+def _is_shared_name(word: str, english: str) -> bool:
+    return re.search(rf"(?<!^)\b{word}\b", english) is not None and not is_listed(word)
+
+
+def swapped_names(rng: random.Random, german: str, english: str) -> Fault | None:
+    shared = [m for m in _NAME.finditer(german) if _is_shared_name(m.group(), english)]
+    if len({m.group() for m in shared}) < 2:
+        return None
+    first = rng.choice(shared)
+    second = rng.choice([m for m in shared if m.group() != first.group()])
+    first, second = sorted((first, second), key=lambda m: m.start())
+    text = german[: first.start()] + second.group() + german[first.end() : second.start()]
+    return Fault(text + first.group() + german[second.end() :], Span(first.start(), second.end()))
+
+
+def negation(rng: random.Random, german: str, english: str) -> Fault | None:
+    if not re.search(r"(?i)\b(?:not|no|never|cannot|nothing|nobody|none)\b|n['’]t\b", english):
+        return None
+    match = _one(rng, _NOT, german)
+    if not match:
+        return None
+    new = (
+        ""
+        if not match.group("no")
+        else ("E" if match.group("no") == "K" else "e") + "in" + (match.group("end") or "")
+    )
+    fault = _swap(german, *match.span(), new)
+    return Fault(fault.text, Span(max(0, fault.span.start - 20), fault.span.end + 20))
+
+
+def dropped_sentence(rng: random.Random, german: str, english: str) -> Fault | None:
+    match = _one(rng, _SENTENCE, german)
+    return _swap(german, *match.span(), "") if match else None
+
+
+def dropped_clause(rng: random.Random, german: str, english: str) -> Fault | None:
+    match = _one(rng, _CLAUSE, german)
+    if not match or len(match.group().split()) < 5:
+        return None
+    fault = _swap(german, *match.span(), "")
+    return Fault(fault.text, Span(max(0, fault.span.start - 40), min(len(fault.text), fault.span.end + 40)))
+
+
+def doubled_clause(rng: random.Random, german: str, english: str) -> Fault | None:
+    match = _one(rng, _CLAUSE, german)
+    if not match or len(match.group().split()) < 5:
+        return None
+    return _swap(german, match.end(), match.end(), match.group())
+
+
+def untranslated_sentence(rng: random.Random, german: str, english: str) -> Fault | None:
+    return Fault(english, Span(0, len(english))) if len(english.split()) > 5 else None
+
+
+def wrong_term(rng: random.Random, german: str, english: str) -> Fault | None:
+    match = _one(rng, r"(?<=[a-zäöü] )(?!Jahr|Tag|Teil|Zeit)[A-ZÄÖÜ][a-zäöüß]{4,}(?= )", german)
+    if not match or not is_listed(match.group()):
+        return None
+    others = [
+        "Gitarre",
+        "Schnee",
+        "Vorhang",
+        "Teppich",
+        "Regenschirm",
+        "Brücke",
+        "Ziege",
+        "Kartoffel",
+        "Lampe",
+        "Orgel",
+    ]
+    return _swap(german, *match.span(), rng.choice(others))
+
+
+KINDS: tuple[Injector, ...] = (
+    number, scale, unit, date, weekday, name, swapped_names, negation, dropped_sentence, dropped_clause,
+    doubled_clause, untranslated_sentence, wrong_term,
+)  # fmt: skip
+
+
+def articles(data: Path) -> Iterator[Article]:
+    texts: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in (*native(data), *mqm(data)):
+        if row.group == "native":
+            texts["native"].append((row.target, row.source))
+        elif row.group == "human":
+            texts[f"{row.key.rpartition(':')[0]}:{_turn(texts, row)}"].append((row.target, row.source))
+    for pairs in texts.values():
+        for start in range(0, len(pairs), PARAGRAPHS):
+            part = pairs[start : start + PARAGRAPHS]
+            if len(part) > 2:
+                yield Article(tuple(g for g, _ in part), tuple(e for _, e in part))
+
+
+def _turn(texts: dict[str, list[tuple[str, str]]], row) -> int:
+    """Return which of several translations of its document a row belongs to."""
+    document = row.key.rpartition(":")[0]
+    turn = 0
+    while any(source == row.source for _, source in texts.get(f"{document}:{turn}", ())):
+        turn += 1
+    return turn
+
+
+def compared() -> list[Check]:
+    """Return the checks whose findings count: those that compare, and those of accuracy."""
+    return [
+        check
+        for check in load()
+        if Profile.NEWS in check.profiles
+        and (
+            check.needs in (Pair, Bitext)
+            or (check.needs in (Segment, Document) and check.category.dimension is Dimension.ACCURACY)
+        )
+    ]
+
+
+def findings(
+    german: tuple[str, ...], english: tuple[str, ...], checks: list[Check]
+) -> tuple[Document, tuple[Finding, ...]]:
+    target = document_of("\n\n".join(german), "target")
+    source = document_of("\n\n".join(english), "source", language=Language.EN)
+    return target, inspect(gather(target, source, None).units, checks, strict=True).findings
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--each", type=int, default=150)
+    parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--kind")
+    options = parser.parse_args()
+    every = list(articles(options.data))
+    checks = compared()
+    print(f"{'fault':22} {'injected':>8} {'found':>6} {'recall':>7}  by")
+    for kind in KINDS:
+        if options.kind in (None, kind.__name__):
+            _report(kind, every, checks, options)
+
+
+def _report(kind: Injector, every: list[Article], checks: list[Check], options: argparse.Namespace) -> None:
+    rng = random.Random(f"{options.seed} {kind.__name__}")
+    order = rng.sample(every, len(every))
+    total, hits, missed = 0, 0, []
+    by: Counter[str] = Counter()
+    for article in order:
+        if total >= options.each:
+            break
+        faulty, places = _inject(kind, rng, article)
+        if not places:
+            continue
+        known = {(f.check, f.excerpt) for f in findings(article.german, article.english, checks)[1]}
+        document, found = findings(faulty, article.english, checks)
+        new = [f for f in found if (f.check, f.excerpt) not in known]
+        for span, source in places:
+            total += 1
+            near = {f.check for f in new if f.span.overlaps(Span(max(0, span.start - NEAR), span.end + NEAR))}
+            hits += bool(near)
+            by.update(near)
+            if not near:
+                missed.append(
+                    (span.of(document.text), document.text[max(0, span.start - 80) : span.end + 80], source)
+                )
+    print(
+        f"{kind.__name__:22} {total:8} {hits:6} {hits / max(1, total):7.2f}  {dict(by.most_common(4))}",
+        flush=True,
+    )
+    for excerpt, context, source in missed[: options.show]:
+        print(f"    missed {excerpt!r} in {context!r}\n           {source!r}")
+
+
+def _inject(
+    kind: Injector, rng: random.Random, article: Article
+) -> tuple[tuple[str, ...], list[tuple[Span, str]]]:
+    """Return the German with a fault in every third paragraph that has a place for it, and where these stand."""
+    german, places, offset, last = [], [], 0, -3
+    for index, (text, english) in enumerate(zip(article.german, article.english, strict=True)):
+        fault = kind(rng, text, english) if index - last >= 3 else None
+        if fault:
+            last = index
+            places.append((fault.span.shift(offset), english))
+        german.append(fault.text if fault else text)
+        offset += len(german[-1]) + 2
+    return tuple(german), places
+
+
+if __name__ == "__main__":
+    main()
