@@ -82,7 +82,7 @@ def spare(formats: Sequence[str], work: Iterable[Job]) -> None:
     """Raise TqeError if one of the reports would be written over an article, or over another report."""
     paths = [path for path in (split(wanted)[1] for wanted in formats) if path is not None]
     for name in (name for job in work for name in (job.target, job.source) if name):
-        if any(path.exists() and Path(name).exists() and path.samefile(name) for path in paths):
+        if any(writing.is_same(path, Path(name)) for path in paths):
             message = Message(
                 "a report would overwrite this text", "ein Bericht würde diesen Text überschreiben"
             )

@@ -30,10 +30,21 @@ def require_writable(path: Path) -> None:
     folder = path.absolute().parent
     if not folder.is_dir():
         raise TqeError(Message("no such folder", "keinen solchen Ordner gibt es"), place=str(path.parent))
-    if path.is_dir():
-        raise _unwritable(path, IsADirectoryError())
-    if not (_is_stream(path) or os.access(folder, os.W_OK)) or _is_protected(path):
-        raise _unwritable(path, PermissionError())
+    try:
+        if path.is_dir():
+            raise IsADirectoryError
+        if not (_is_stream(path) or os.access(folder, os.W_OK)) or _is_protected(path):
+            raise PermissionError
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def is_same(path: Path, other: Path) -> bool:
+    """Say whether both are the same file; what is not there is none."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
 
 
 def _is_stream(path: Path) -> bool:
