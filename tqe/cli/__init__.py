@@ -9,7 +9,19 @@ from typing import Annotated
 import typer
 
 from tqe import __version__
-from tqe.cli import check, checks, explain, fix, language, models, output, translate, usage
+from tqe.cli import (
+    baseline,
+    check,
+    checks,
+    config,
+    explain,
+    fix,
+    language,
+    models,
+    output,
+    translate,
+    usage,
+)
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
 
@@ -49,6 +61,8 @@ app.command("check", epilog=check.EPILOG)(check.check)
 app.command("checks", epilog=checks.EPILOG)(checks.checks)
 app.command("fix", epilog=fix.EPILOG)(fix.fix)
 app.command("explain", epilog=explain.EPILOG)(explain.explain)
+app.command("baseline", epilog=baseline.EPILOG)(baseline.baseline)
+app.command("config", epilog=config.EPILOG)(config.config)
 app.command("translate", epilog=translate.EPILOG)(translate.translate)
 app.add_typer(models.app, name="models")
 

@@ -5,36 +5,44 @@ from typing import Annotated
 
 import typer
 
-from tqe import pipeline
+from tqe.cli.changes import changed
 from tqe.cli.jobs import folder, jobs
-from tqe.cli.language import use
+from tqe.cli.language import current, use
 from tqe.cli.options import (
+    BaselinePath,
     ConfigPath,
+    DiffBase,
     Engine,
+    FailOnNew,
     Ignore,
     Lang,
+    MaxFindings,
     ModelName,
     NoCache,
+    NoModel,
     Pattern,
+    Processes,
     ProfileName,
+    Require,
     Select,
     Source,
     finite,
     names,
 )
-from tqe.cli.output import complain, require_known, spare, tell_crashes, write
-from tqe.cli.progress import progress
+from tqe.cli.output import require_known, spare, write
+from tqe.cli.running import exit_code, judge
 from tqe.config import Config, FailOn, load
 from tqe.core.errors import TqeError
-from tqe.core.report import Report
-from tqe.mt.models import open_translator
+from tqe.core.message import Message
+from tqe.jobs import Job
 
 EPILOG = (
     "Example: tqe check article.de.txt --source article.en.txt --report terminal --report json=report.json"
 )
 
-Targets = Annotated[list[str], typer.Argument(metavar="TARGET", help="German files; - is standard input.")]
-NoModel = Annotated[bool, typer.Option("--no-model", help="Do without everything that needs a model.")]
+Targets = Annotated[
+    list[str], typer.Argument(metavar="TARGET", help="German files, folders, patterns; - is standard input.")
+]
 Reports = Annotated[
     list[str] | None,
     typer.Option(
@@ -59,9 +67,15 @@ def check(  # noqa: PLR0913 - one parameter an option: typer reads the signature
     report: Reports = None,
     fail_on: Fail = None,
     fail_under: Under = None,
+    fail_on_new: FailOnNew = False,
+    max_findings: MaxFindings = None,
+    require: Require = None,
+    baseline: BaselinePath = None,
+    diff_base: DiffBase = None,
     config: ConfigPath = None,
     lang: Lang = None,
     no_cache: NoCache = False,
+    processes: Processes = None,
 ) -> int:
     """Check German translations; exit with 0 if they pass, 1 if not, 2 if one cannot be read."""
     formats = report or ["terminal"]
@@ -76,33 +90,33 @@ def check(  # noqa: PLR0913 - one parameter an option: typer reads the signature
         cache=False if no_cache else None,
         fail_on=fail_on,
         fail_under=finite(fail_under),
+        fail_on_new=True if fail_on_new else None,
+        max_findings=max_findings,
+        require=names(require),
+        baseline=baseline,
         source_pattern=source_pattern,
         lang=lang,
     )
     settings = settings.overlaid(lang=use(settings.lang))
-    work = jobs(targets, source, settings.source_pattern)
+    if fail_on_new and not (settings.baseline or diff_base):
+        message = Message("needs --baseline or --diff-base", "braucht --baseline oder --diff-base")
+        raise TqeError(message, place="--fail-on-new")
+    work = _work(jobs(targets, source, settings), settings, diff_base)
     spare(formats, work)
-    result = _run(work, settings)
+    result = judge(work, settings, processes)
     for wanted in formats:
         write(result, wanted)
-    return _exit_code(result)
+    return exit_code(result)
 
 
-def _run(jobs: Sequence[pipeline.Job], config: Config) -> Report:
-    translator = (
-        open_translator(config.model, engine=config.engine, cache=config.cache) if config.model else None
-    )
-    with progress(wanted=translator is not None) as watch:
-        return pipeline.run(jobs, config, translator, watch)
+def _work(found: Sequence[Job], config: Config, diff_base: str | None) -> Sequence[Job]:
+    """Return the jobs of `found` that have changed, if that was asked for; say so if there are none."""
+    if diff_base is None:
+        return found
+    work = changed(found, diff_base, with_before=config.compares)
+    if not work:
+        typer.echo(f"tqe: {_UNCHANGED.to(current())} {diff_base}", err=True)
+    return work
 
 
-def _exit_code(report: Report) -> int:
-    for file in report.unreadable:
-        complain(TqeError(file.error, place=file.path, hint=file.hint))
-    for document in report.documents:
-        tell_crashes(document.document.name, document.crashes)
-    if any(document.crashes for document in report.documents):
-        return 3
-    if report.unreadable:
-        return 2
-    return 0 if report.passed else 1
+_UNCHANGED = Message("no article has changed since", "kein Artikel ist geändert seit")

@@ -54,7 +54,7 @@ def fix(  # noqa: PLR0913 - one parameter an option: typer reads the signature
         lang=lang,
     )
     use(settings.lang)
-    return max([_code(job, settings, diff=diff) for job in jobs(targets, source, settings.source_pattern)])
+    return max([_code(job, settings, diff=diff) for job in jobs(targets, source, settings)])
 
 
 def _code(job: Job, config: Config, *, diff: bool) -> int:

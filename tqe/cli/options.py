@@ -36,6 +36,37 @@ ConfigPath = Annotated[
     Path | None, typer.Option("--config", metavar="PATH", help="Instead of the nearest tqe.toml.")
 ]
 
+NoModel = Annotated[bool, typer.Option("--no-model", help="Do without everything that needs a model.")]
+BaselinePath = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline", metavar="PATH", help="Known findings, from tqe baseline: only new ones count."
+    ),
+]
+DiffBase = Annotated[
+    str | None,
+    typer.Option(metavar="REV", help="Only targets that git says have changed since this revision."),
+]
+FailOnNew = Annotated[
+    bool,
+    typer.Option(
+        "--fail-on-new", help="Fail on any new finding but a neutral one; needs --baseline or --diff-base."
+    ),
+]
+MaxFindings = Annotated[
+    int | None,
+    typer.Option(min=0, metavar="N", help="Fail if an article has more findings, neutral ones aside."),
+]
+Require = Annotated[
+    list[str] | None, typer.Option(metavar="ID,...", help="Fail if these checks did not run.")
+]
+Processes = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", min=1, metavar="N", help="Check in so many processes; default by files and cores."
+    ),
+]
+
 
 def names(values: Sequence[str] | None) -> tuple[str, ...] | None:
     """Return the comma-separated names of a repeatable option; None if it was not given."""

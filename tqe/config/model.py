@@ -142,6 +142,12 @@ class Config:
             require=self.require,
         )
 
+    @property
+    def compares(self) -> bool:
+        """Whether it matters, anywhere, which findings are new."""
+        wanted = (self.fail_on_new, *(part.fail_on_new or False for part in self.overrides))
+        return any(_new(value).severity for value in wanted)
+
     def overlaid(self, **flags: Any) -> "Config":
         """Return the configuration with every flag that is not None put over it, and over its overrides."""
         given = {name: value for name, value in flags.items() if value is not None}
