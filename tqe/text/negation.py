@@ -16,8 +16,10 @@ _RHETORICAL = re.compile(
     r"(?:Is|Are|Was|Were|Do|Does|Did|Has|Have|Wo|Would|Could|Should|Ca|is|are|do|does|did|would|should)n['’]t [^.!]*\?"
 )
 """A question that expects yes ("Isn't it time?"); German asks it with or without "nicht"."""
+_CODE = re.compile(r"(?i)\bno(?:[.:,!?\"”-]| \d)")
+"""An answer, a number or a part of a name: "No, thanks", "No. 5", "no-deal Brexit"."""
 _UN_WORD = re.compile(
-    r"\bun(?!d\b|s\b|ser|ter|gef[äa]hr|gar|ion|ivers|iform|bedingt|heimlich|mittelbar|längst|erhört|zählig|weit|glaublich)\w{3,}"
+    r"\bun(?!d\b|s\b|ser|ter|ten|gef[äa]hr|gar|ion|ivers|iform|bedingt|heimlich|mittelbar|längst|erhört|zählig|weit|glaublich)\w{3,}"
     r"|\bUn(?!ion|ivers|iform|ter|gar)\w+(?:heit|keit|los)\w*"
 )
 _ENGLISH_WIDE = re.compile(r"(?i)\b(?:un(?!i|der|til|to)\w{3,}|dis(?!c|p|t|h)\w{3,}|\w{3,}less)\b")
@@ -30,6 +32,7 @@ def english_negations(text: str) -> tuple[Span, ...]:
         *_spans(_pattern("en", "harmless"), text),
         *_spans(_TAG_QUESTION, text),
         *_spans(_RHETORICAL, text),
+        *_spans(_CODE, text),
     ]
     return tuple(
         span
@@ -49,9 +52,10 @@ def german_negations(text: str) -> tuple[Span, ...]:
     )
 
 
-def german_denies(text: str) -> bool:
-    """Say whether anything in a German text may carry a negation: "nicht", "unklar", "verzichten", "erst"."""
-    return bool(_pattern("de", "wide").search(text) or _UN_WORD.search(text))
+def german_denials(text: str) -> int:
+    """Count what may carry a negation in a German text: "nicht", "unklar", "verzichten", "erst"."""
+    wide = (*_spans(_pattern("de", "wide"), text), *_spans(_UN_WORD, text))
+    return len({span.start for span in wide})
 
 
 def english_denies(text: str) -> bool:

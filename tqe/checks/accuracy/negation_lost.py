@@ -4,8 +4,9 @@ Why: A missing "nicht" turns a denial into a confession, and the sentence still 
 Not flagged: "not only", "not until", "isn't it?" and other phrases that German tells without a negation; German
     words that deny by themselves: erst, egal, kaum, verzichten, ablehnen, davor warnen, words in un- and -los.
 Source: own rule.
-Measured: development data: 12 hits in 6 machine-translated segments, all marked by people (most lost the whole
-    sentence); 0.1 per 1,000 words of human translations, which are free, 0.2 of native German.
+Measured: development data: 18 hits in 11 machine-translated segments, 94 % marked by people (most lost the whole
+    sentence); 0.14 per 1,000 words of human translations, which are free, 0.16 of native German. Of negations
+    taken out of good translations it finds 79 % (tests.benchmarks.inject_source).
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from tqe.core.finding import Hit
 from tqe.core.message import Language, Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.text.language import clearly_not
-from tqe.text.negation import english_negations, german_denies
+from tqe.text.negation import english_negations, german_denials
 from tqe.text.places import whole
 
 
@@ -48,7 +49,7 @@ from tqe.text.places import whole
 def negation_lost(pair: Pair) -> Iterator[Hit]:
     """Yield the German if the source negates for certain and nothing in the German can carry it."""
     negations = english_negations(pair.source.text)
-    if not negations or german_denies(pair.target.text) or clearly_not(Language.DE, pair.target.text):
+    if len(negations) <= german_denials(pair.target.text) or clearly_not(Language.DE, pair.target.text):
         return
     word = negations[0].of(pair.source.text)
     yield Hit(
