@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from tqe.core.document import Segment
+from tqe.core.document import House, Segment
 from tqe.core.finding import Edit, Fix
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.language import english_odds
 from tqe.text.phrases import Match, Phrases
 
+_TABLES = ("place_names", "person_names")
 _BEFORE = re.compile(r"([^\W\d_][\w.’'&]*) $")
 _AFTER = re.compile(r" ([A-ZÄÖÜ][\w’'&]*)")
 _FOREIGN = 0.6
@@ -21,13 +22,15 @@ _LINKS = frozenset(
 )
 
 
-def respelt(segment: Segment, table: str) -> Iterator[tuple[Span, str, tuple[Fix, ...]]]:
+def respelt(
+    segment: Segment, table: str, more: tuple[tuple[str, str, str], ...] = ()
+) -> Iterator[tuple[Span, str, tuple[Fix, ...]]]:
     """Yield the foreign forms of `table` in a segment with the German form, or the house's own, and the fix.
 
-    Quotations, addresses and longer foreign names are left out.
+    `more` are rows that the table has not. Quotations, addresses and longer foreign names are left out.
     """
     text, own = segment.text, dict(segment.house.names)
-    for match in _phrases(table).find(text):
+    for match in _phrases(table, more).find(text):
         foreign, german, kind = match.row
         german = own.get(foreign, german)
         if german in {foreign, match.span.of(text)} or foreign in segment.house.accepted:
@@ -38,9 +41,19 @@ def respelt(segment: Segment, table: str) -> Iterator[tuple[Span, str, tuple[Fix
             yield match.span, german, _fixes(match, german, kind)
 
 
+def unlisted(house: House) -> tuple[tuple[str, str, str], ...]:
+    """Return the names of the house that are in no table, as rows of one; they are not replaced unread."""
+    return tuple((name, german, "article") for name, german in house.names if name not in _listed())
+
+
 @cache
-def _phrases(table: str) -> Phrases:
-    return Phrases(rows(table), genitive=True)
+def _listed() -> frozenset[str]:
+    return frozenset(foreign for table in _TABLES for foreign, *_ in rows(table))
+
+
+@lru_cache(maxsize=16)
+def _phrases(table: str, more: tuple[tuple[str, str, str], ...]) -> Phrases:
+    return Phrases((*rows(table), *more), genitive=True)
 
 
 def _fixes(match: Match, german: str, kind: str) -> tuple[Fix, ...]:

@@ -14,7 +14,7 @@ from tqe.core.document import House, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
-from tqe.text.names import respelt
+from tqe.text.names import respelt, unlisted
 
 
 @check(
@@ -27,6 +27,7 @@ from tqe.text.names import respelt
         Bad("In [[Iraq|Irak]] und im [[Middle East]] blieb es ruhig."),
         Bad("Er reiste aus [[South Korea|Südkorea]] nach [[Beijing|Peking]]."),
         Bad("Sie flog nach [[Kyiv|Kyjiw]].", house=House(names=(("Kyiv", "Kyjiw"),))),
+        Bad("Das Werk in [[Elbing|Elbląg]] schließt.", house=House(names=(("Elbing", "Elbląg"),))),
         Good("In Den Haag tagt das Gericht, in Tripolis und im Donbass wird gekämpft."),
         Good("Chad Smith trommelte, Selenskyj sprach."),
         Good("Die Tokyo Times und die University of California berichten."),
@@ -35,8 +36,8 @@ from tqe.text.names import respelt
     ),
 )
 def foreign_place_name(segment: Segment) -> Iterator[Hit]:
-    """Yield every place of the list in English spelling."""
-    for span, german, fixes in respelt(segment, "place_names"):
+    """Yield every place of the list in English spelling, and every other name that the house has set."""
+    for span, german, fixes in respelt(segment, "place_names", unlisted(segment.house)):
         yield Hit(span, _message(span.of(segment.text), german), fixes)
 
 
