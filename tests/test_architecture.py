@@ -16,7 +16,6 @@ HEAVY = (
     "numpy",
     "pandas",
     "sacrebleu",
-    "pydantic",
     "wordfreq",
 )
 """Modules that cost a tenth of a second or more to import."""

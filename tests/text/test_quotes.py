@@ -1,9 +1,8 @@
 """Quotation marks: what opens, what closes, what is quoted; each case names the rule it pins down."""
 
-import time
-
 import pytest
 
+from tests.timing import best_seconds
 from tqe.text.quote_glyphs import Role, Style
 from tqe.text.quotes import REACH, marks, quotations
 
@@ -142,8 +141,6 @@ def test_a_mark_tells_its_role_style_level_and_partner() -> None:
 def test_time_grows_with_the_length_alone(unit: str) -> None:
     def seconds(count: int) -> float:
         text = unit * count
-        begin = time.process_time()
-        quotations.__wrapped__(text)
-        return time.process_time() - begin
+        return best_seconds(lambda: quotations.__wrapped__(text))
 
     assert seconds(16_000) < 8 * seconds(4_000) + 0.2
