@@ -16,13 +16,14 @@ from tqe.cli import (
     config,
     explain,
     fix,
+    init,
     language,
     models,
     output,
     translate,
     usage,
 )
-from tqe.core.errors import TqeError
+from tqe.core.errors import TqeError, reason
 from tqe.core.message import Message
 
 PASSED, FAILED, USAGE, FAULT = 0, 1, 2, 3
@@ -63,6 +64,7 @@ app.command("fix", epilog=fix.EPILOG)(fix.fix)
 app.command("explain", epilog=explain.EPILOG)(explain.explain)
 app.command("baseline", epilog=baseline.EPILOG)(baseline.baseline)
 app.command("config", epilog=config.EPILOG)(config.config)
+app.command("init", epilog=init.EPILOG)(init.init)
 app.command("translate", epilog=translate.EPILOG)(translate.translate)
 app.add_typer(models.app, name="models")
 
@@ -78,6 +80,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return output.complain(error, USAGE)
     except typer.TyperException as error:
         return output.complain(usage.explained(error, _commands()), USAGE)
+    except OSError as error:
+        return _refused(error)
     except SystemExit:  # typer's answer to a reader of the help who has seen enough
         return PASSED
     except (KeyboardInterrupt, typer.Abort):
@@ -87,6 +91,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
     if code == INTERRUPTED:
         return output.complain(TqeError(Message("interrupted", "abgebrochen")), INTERRUPTED)
     return code if isinstance(code, int) else PASSED
+
+
+def _refused(error: OSError) -> int:
+    """Complain of a file that the system refused; without one the fault is tqe's own."""
+    if error.filename is None:
+        return _own_fault(error)
+    return output.complain(TqeError(reason(error), place=os.fsdecode(error.filename)), USAGE)
 
 
 def _commands() -> tuple[str, ...]:
