@@ -26,7 +26,7 @@ def test_file_survives_a_failure(
     names = sorted(desk.iterdir())
     monkeypatch.setattr(Path, "replace", fail)
     assert run([*ARGUMENTS, "--report=json=report.json"]) == 2
-    assert capsys.readouterr().err == "tqe: report.json: cannot be written: No space left on device\n"
+    assert capsys.readouterr().err == "tqe: report.json: cannot be written: no space left\n"
     assert report.read_text(encoding="utf-8") == "as it was"
     assert sorted(desk.iterdir()) == names
 

@@ -32,7 +32,7 @@ def is_pattern(target: str) -> bool:
 
 
 def _files(target: str, exclude: Sequence[str]) -> Iterator[str]:
-    if target != STANDARD_INPUT and Path(target).is_dir():
+    if target and target != STANDARD_INPUT and Path(target).is_dir():
         found = tuple(_below(target, exclude))
         message = Message("there is no article in the folder", "der Ordner enthält keinen Artikel")
     elif is_pattern(target):

@@ -1,5 +1,6 @@
 """Errors that are the user's to mend: wrong use, or an input that cannot be read."""
 
+import errno
 import re
 
 from tqe.core.message import Language, Message
@@ -40,6 +41,10 @@ def reason(error: Exception) -> Message:
             return Message("is a folder, not a file", "ist ein Ordner, keine Datei")
         case NotADirectoryError():
             return Message("a part of the path is no folder", "ein Teil des Pfads ist kein Ordner")
+        case OSError(errno=errno.ENAMETOOLONG):
+            return Message("the name is too long", "der Name ist zu lang")
+        case OSError(errno=errno.ENOSPC):
+            return Message("no space left", "kein Platz mehr")
         case UnicodeDecodeError():
             return Message("not UTF-8", "kein UTF-8")
         case _:
