@@ -36,16 +36,29 @@ class Case:
 def judged(cases: Iterable[Case | Unreadable], processes: int = 1) -> Iterator[DocumentReport | Unreadable]:
     """Yield the report on every case, in their order; what is unreadable stays so.
 
-    With more than one process the next cases are read and translated while the first are checked.
+    With more than one process the first cases are checked while the next are read and translated.
     """
     if processes < 2:
         yield from map(_outcome, cases)
-        return
+    else:
+        yield from _shared(cases, processes - 1)
+
+
+def _shared(cases: Iterable[Case | Unreadable], helpers: int) -> Iterator[DocumentReport | Unreadable]:
+    """Yield what `_outcome` yields: helping processes begin with the first cases, this one with the last."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(processes, get_context("spawn"), _leave_interrupts_to_the_parent) as pool:
-        yield from pool.map(_outcome, cases)
+    pool = ProcessPoolExecutor(helpers, get_context("spawn"), _leave_interrupts_to_the_parent)
+    try:
+        shared = [(case, pool.submit(_outcome, case)) for case in cases]
+        own: list[DocumentReport | Unreadable] = []
+        while shared and shared[-1][1].cancel():
+            own.append(_outcome(shared.pop()[0]))
+        yield from (future.result() for _, future in shared)
+        yield from reversed(own)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _leave_interrupts_to_the_parent() -> None:
