@@ -1,11 +1,11 @@
 """Measure a German-English model on sentences with a human translation.
 
-    python -m models.evaluate DATA [--model bundled] [--beams 1,4] [--limit 300]
+    python -m models.evaluate DATA [--model bundled] [--engine ctranslate2,transformers] [--beams 1,4] [--limit 300]
 
 DATA is a gzipped file of tab-separated lines, German and English first, such as newstest2019. For each number
-of beams it prints BLEU and chrF++ with their signatures; which share of numbers, names and quotation marks of
-the German comes back; how many translations `tqe.mt.defects` sets aside; CPU seconds on one thread, and words
-in each, the loading left out.
+of beams and each engine it prints BLEU and chrF++ with their signatures; which share of numbers, names and
+quotation marks of the German comes back; how many translations `tqe.mt.defects` sets aside; seconds of CPU and
+of wall time, and tokens and words a CPU second, the loading left out. With two engines it compares them.
 """
 
 import argparse
@@ -13,22 +13,40 @@ import gzip
 import re
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from sacrebleu.metrics.bleu import BLEU
 from sacrebleu.metrics.chrf import CHRF
 
+from tqe.mt.ctranslate import CTranslator
 from tqe.mt.defects import Defect, defect
 from tqe.mt.folder import ModelFolder, digest_of
-from tqe.mt.marian import Decoding, MarianTranslator
-from tqe.mt.models import resolve
+from tqe.mt.marian import MarianTranslator
+from tqe.mt.models import CTRANSLATE2, TRANSFORMERS, resolve
+from tqe.mt.partwise import Decoding, PartwiseTranslator
+from tqe.mt.tokens import Tokens
 
 Pairs = Sequence[tuple[str, str]]
+ENGINES: Mapping[str, Callable[[ModelFolder, Decoding], PartwiseTranslator]] = {
+    CTRANSLATE2: CTranslator,
+    TRANSFORMERS: MarianTranslator,
+}
 _NUMBER = re.compile(r"\d+")
 _CAPITALISED = re.compile(r"\b[A-ZÄÖÜ][\wäöüß]+")
 _QUOTE = re.compile('[„“”»«"]')
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What an engine said, and what it cost."""
+
+    outputs: Sequence[str]
+    tokens: int
+    cpu: float
+    wall: float
 
 
 def main() -> None:
@@ -41,15 +59,14 @@ def main() -> None:
     folder = ModelFolder(options.model, path, digest_of(path, None))
     print(f"{len(pairs)} sentences of {options.data.name}; {folder.digest}")
     for beams in map(int, options.beams.split(",")):
-        translator = MarianTranslator(folder, Decoding(beams=beams))
-        translator.translate(("Guten Tag.",))
-        start = time.process_time()
-        outputs = translator.translate([german for german, _ in pairs])
-        print(f"\nbeams {beams}")
-        _print_scores(outputs, pairs)
-        _print_survival(outputs, pairs)
-        _print_defects(outputs, pairs)
-        _print_speed(outputs, time.process_time() - start)
+        runs = []
+        for name in options.engine.split(","):
+            translator = ENGINES[name](folder, Decoding(beams=beams))
+            print(f"\n{translator.model.engine}, beams {beams}")
+            runs.append(_run(translator, pairs, Tokens(path)))
+            _print(runs[-1], pairs)
+        if len(runs) > 1:
+            _compare(*runs[:2])
 
 
 def _options() -> argparse.Namespace:
@@ -58,9 +75,38 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("data", type=Path)
     parser.add_argument("--model", default="bundled")
+    parser.add_argument("--engine", default=CTRANSLATE2)
     parser.add_argument("--beams", default=str(Decoding().beams))
     parser.add_argument("--limit", type=int)
     return parser.parse_args()
+
+
+def _run(translator: PartwiseTranslator, pairs: Pairs, tokens: Tokens) -> Run:
+    translator.translate(("Guten Tag.",))
+    cpu, wall = time.process_time(), time.perf_counter()
+    outputs = translator.translate([german for german, _ in pairs])
+    cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+    return Run(outputs, sum(len(tokens.ids(output)) for output in outputs), cpu, wall)
+
+
+def _print(run: Run, pairs: Pairs) -> None:
+    _print_scores(run.outputs, pairs)
+    _print_survival(run.outputs, pairs)
+    _print_defects(run.outputs, pairs)
+    words = sum(len(output.split()) for output in run.outputs)
+    rates = f"{run.tokens / run.cpu:.0f} tokens and {words / run.cpu:.0f} words"
+    print(f"  {run.cpu:.1f} CPU seconds, {run.wall:.1f} of wall time; {rates} a CPU second")
+
+
+def _compare(first: Run, second: Run) -> None:
+    """Print how far the outputs of two engines are apart, and how many times faster the first is."""
+    differ = sum(one != other for one, other in zip(first.outputs, second.outputs, strict=True))
+    near = CHRF(word_order=2).corpus_score(list(first.outputs), [list(second.outputs)])
+    cpu = (first.tokens / first.cpu) / (second.tokens / second.cpu)
+    wall = (first.tokens / first.wall) / (second.tokens / second.wall)
+    print(f"\n  {differ} of {len(first.outputs)} differ = {100 * differ / len(first.outputs):.1f} %")
+    print(f"  {near.name} of the first against the second {near.score:.1f}")
+    print(f"  tokens a second, first to second: {cpu:.2f} by CPU time, {wall:.2f} by wall time")
 
 
 def _print_scores(outputs: Sequence[str], pairs: Pairs) -> None:
@@ -98,11 +144,6 @@ def _print_defects(outputs: Sequence[str], pairs: Pairs) -> None:
     found = Counter(defect(german, output) for output, (german, _) in zip(outputs, pairs, strict=True))
     rows = ", ".join(f"{kind} {found[kind]}" for kind in Defect)
     print(f"  set aside: {len(outputs) - found[None]} of {len(outputs)} ({rows})")
-
-
-def _print_speed(outputs: Sequence[str], seconds: float) -> None:
-    words = sum(len(output.split()) for output in outputs)
-    print(f"  {seconds:.1f} CPU seconds, {words / seconds:.0f} words in each")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ ModelName = Annotated[
     ),
 ]
 Engine = Annotated[
-    str | None, typer.Option(metavar="NAME", help="What runs the model: auto or transformers.")
+    str | None, typer.Option(metavar="NAME", help="What runs the model: auto, ctranslate2 or transformers.")
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Translate everything anew.")]
 Lang = Annotated[Language | None, typer.Option(help="Language of messages; default from the locale.")]

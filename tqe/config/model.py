@@ -100,7 +100,7 @@ class Config:
     """Checks that must have run for an article to pass."""
     model: str | Literal[False] = "bundled"
     """bundled, a model id already on this machine, a folder; false does without."""
-    engine: Literal["auto", "transformers"] = "auto"
+    engine: Literal["auto", "ctranslate2", "transformers"] = "auto"
     """What runs the model."""
     cache: bool = True
     """Keep translations, so that a second run translates only what changed."""

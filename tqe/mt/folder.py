@@ -14,7 +14,8 @@ WEIGHTS = ("model.safetensors", "pytorch_model.bin")
 """What weights come in; the first that is there is the one that is loaded."""
 NEEDED = (CONFIG, "source.spm", "target.spm", "vocab.json")
 TOKENIZER_CONFIG = "tokenizer_config.json"
-OPTIONAL = (TOKENIZER_CONFIG, "generation_config.json", "target_vocab.json", "special_tokens_map.json")
+GENERATION_CONFIG = "generation_config.json"
+OPTIONAL = (TOKENIZER_CONFIG, GENERATION_CONFIG, "target_vocab.json", "special_tokens_map.json")
 
 _GERMAN = {"de", "deu", "ger", "German", "german"}
 
@@ -69,8 +70,10 @@ def digest_of(folder: Path, store: Store | None) -> str:
 
 
 def _decisive(folder: Path) -> list[Path]:
-    weights = next(folder / name for name in WEIGHTS if (folder / name).is_file())
-    return [weights, *(folder / name for name in (*NEEDED, *OPTIONAL) if (folder / name).is_file())]
+    return [
+        weights_of(folder),
+        *(folder / name for name in (*NEEDED, *OPTIONAL) if (folder / name).is_file()),
+    ]
 
 
 def _file_digest(file: Path, store: Store | None) -> str:
@@ -95,6 +98,25 @@ def read_json(file: Path) -> dict[str, object]:
     except (OSError, ValueError) as error:
         raise _broken(file, "cannot be read as JSON", "ist nicht als JSON lesbar") from error
     return content if isinstance(content, dict) else {}
+
+
+def number(config: dict[str, object], key: str, default: int) -> int:
+    """Return the whole number under `key`, or `default` if there is none."""
+    value = config.get(key)
+    return value if isinstance(value, int) else default
+
+
+def weights_of(folder: Path) -> Path:
+    """Return the file of `folder` that the weights are in."""
+    return next(folder / name for name in WEIGHTS if (folder / name).is_file())
+
+
+def not_loadable(folder: Path, why: str) -> TqeError:
+    """Return the error that the files in `folder` are no model."""
+    short = " ".join(why.split())[:200]
+    return _broken(
+        folder, f"the model cannot be loaded: {short}", f"das Modell lässt sich nicht laden: {short}"
+    )
 
 
 def _broken(place: Path, en: str, de: str) -> TqeError:

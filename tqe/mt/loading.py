@@ -10,35 +10,48 @@ from typing import Any, TypeAlias
 
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
-from tqe.mt.folder import ModelFolder
+from tqe.mt.folder import ModelFolder, not_loadable
 
 Loaded: TypeAlias = Any
-"""A model or tokenizer of transformers, whose types say nothing of use."""
+"""A model of transformers, whose types say nothing of use."""
 
 
-def load(folder: ModelFolder) -> tuple[Loaded, Loaded]:
-    """Return model and tokenizer, in single precision on the CPU.
+def load(folder: ModelFolder, device: str = "cpu") -> Loaded:
+    """Return the model, in single precision on `device`: cpu or cuda.
 
-    Raises TqeError if the weights cannot be read or do not fill the model.
+    Raises TqeError if the weights cannot be read or do not fill the model, or if there is no such device.
     """
     with _quickly(), _quietly():
         import torch
-        from transformers import MarianMTModel, MarianTokenizer
+        from transformers import MarianMTModel
 
         try:
             opened: Loaded = MarianMTModel.from_pretrained(
                 folder.path, dtype=torch.float32, local_files_only=True, output_loading_info=True
             )
-            tokenizer = MarianTokenizer.from_pretrained(folder.path, local_files_only=True)
         except Exception as error:  # whatever a damaged file provokes in four libraries
-            raise _broken(folder, f"{type(error).__name__}: {error}") from error
+            raise not_loadable(folder.path, f"{type(error).__name__}: {error}") from error
     model, gaps = opened
     if gaps["missing_keys"] or gaps["mismatched_keys"] or not _tied(model):
-        raise _broken(folder, "weights are missing or do not fit config.json")
+        raise not_loadable(folder.path, "weights are missing or do not fit config.json")
     if "OMP_NUM_THREADS" not in os.environ:
         # Two OpenMP threads wait for each other for minutes when another process uses the cores.
         torch.set_num_threads(1)
-    return model.eval(), tokenizer
+    return model.eval().to(_present(device))
+
+
+def _present(device: str) -> str:
+    """Return `device`; raise TqeError where a driver promised a GPU that torch cannot use."""
+    import torch
+
+    if device == "cpu" or torch.cuda.is_available():
+        return device
+    raise TqeError(
+        Message(
+            "torch cannot use the GPU of this machine", "torch kann die GPU dieses Rechners nicht nutzen"
+        ),
+        hint=Message("set CUDA_VISIBLE_DEVICES=-1", "mit CUDA_VISIBLE_DEVICES=-1 geht es ohne"),
+    )
 
 
 def _tied(model: Loaded) -> bool:
@@ -50,12 +63,6 @@ def _tied(model: Loaded) -> bool:
     if model.config.share_encoder_decoder_embeddings:
         shared.append(model.get_encoder().embed_tokens.weight)
     return all(weight.data_ptr() == decoder.data_ptr() for weight in shared)
-
-
-def _broken(folder: ModelFolder, why: str) -> TqeError:
-    short = why.splitlines()[0][:200]
-    message = Message(f"the model cannot be loaded: {short}", f"das Modell lässt sich nicht laden: {short}")
-    return TqeError(message, place=str(folder.path))
 
 
 @contextmanager

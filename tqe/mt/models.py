@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import cast
 
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
 from tqe.mt.cache import CachedTranslator
+from tqe.mt.conversion import is_convertible
+from tqe.mt.device import has_gpu
 from tqe.mt.folder import ModelFolder, checked, digest_of
 from tqe.mt.hub import fetched, fetched_ids, is_id, pull
 from tqe.mt.store import Store
@@ -20,8 +23,12 @@ _PLACES = (Path(__file__).parent / "bundled" / "de-en", Path(__file__).parents[2
 """Where the bundled model lies: in an installed package, in a checkout."""
 
 AUTO = "auto"
-ENGINES = {"transformers": "tqe.mt.marian:MarianTranslator"}
-"""What can run a model, best first."""
+CTRANSLATE2, TRANSFORMERS = "ctranslate2", "transformers"
+ENGINES = {
+    CTRANSLATE2: "tqe.mt.ctranslate:CTranslator",
+    TRANSFORMERS: "tqe.mt.marian:MarianTranslator",
+}
+"""What can run a model, by the name of the package that it needs."""
 
 
 def resolve(name: str) -> Path:
@@ -49,18 +56,39 @@ def open_translator(name: str = BUNDLED, *, engine: str = AUTO, cache: bool = Tr
     store = Store.default() if cache else None
     path = resolve(name)
     folder = ModelFolder(name, path, digest_of(path, store))
-    translator = _engine(engine)(folder)
+    translator = _engine(_automatic(path) if engine == AUTO else engine)(folder)
     return CachedTranslator(translator, store) if store else translator
+
+
+def _automatic(folder: Path) -> str:
+    """Return the engine that suits the machine: CTranslate2 on the CPU, if it is there and takes the model."""
+    if has_gpu() or not _is_installed(CTRANSLATE2) or not is_convertible(folder):
+        return TRANSFORMERS
+    return CTRANSLATE2
 
 
 def _engine(name: str) -> Callable[[ModelFolder], Translator]:
     """Return what makes a translator of a model folder."""
-    if name not in (AUTO, *ENGINES):
+    if name not in ENGINES:
         known = ", ".join((AUTO, *ENGINES))
         raise TqeError(
             Message(f'no engine called "{name}"', f"es gibt keine Engine namens „{name}“"),
             place="--engine",
             hint=Message(f"one of: {known}", f"möglich: {known}"),
         )
-    module, _, attribute = ENGINES.get(name, next(iter(ENGINES.values()))).partition(":")
+    if not _is_installed(name):
+        raise TqeError(
+            Message(f"{name} is not installed", f"{name} ist nicht installiert"),
+            place="--engine",
+            hint=Message(f"pip install {name}", f"pip install {name}"),
+        )
+    module, _, attribute = ENGINES[name].partition(":")
     return cast("Callable[[ModelFolder], Translator]", getattr(import_module(module), attribute))
+
+
+def _is_installed(package: str) -> bool:
+    try:
+        version(package)
+    except PackageNotFoundError:
+        return False
+    return True

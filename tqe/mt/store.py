@@ -36,6 +36,11 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
+def cache_folder() -> Path:
+    """Return the user's cache folder, or the one that TQE_CACHE_DIR names."""
+    return Path(os.environ.get("TQE_CACHE_DIR") or user_cache_path("tqe"))
+
+
 class Store:
     """A bounded SQLite file that two processes may use at once and that may vanish or break at any time.
 
@@ -52,7 +57,7 @@ class Store:
     @classmethod
     def default(cls) -> Self:
         """Return the store in the user's cache folder, or in the one that TQE_CACHE_DIR names."""
-        return cls(Path(os.environ.get("TQE_CACHE_DIR") or user_cache_path("tqe")))
+        return cls(cache_folder())
 
     def translations(self, signature: str, sentences: Iterable[str]) -> dict[str, str]:
         """Return the known ones of `sentences` with their translations."""

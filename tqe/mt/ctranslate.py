@@ -1,0 +1,112 @@
+"""Translates with MarianMT models through CTranslate2: the same weights in eight bits, for the CPU."""
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from tqe.mt.conversion import QUANTIZATION
+from tqe.mt.conversions import converted
+from tqe.mt.folder import CONFIG, GENERATION_CONFIG, ModelFolder, number, read_json
+from tqe.mt.partwise import USUAL, Decoding, Part, PartwiseTranslator
+from tqe.mt.tokens import Tokens, vocabularies
+
+Pending: TypeAlias = Any
+"""A translation that CTranslate2, which has no types, is still busy with."""
+
+BATCH = 512
+"""Source tokens in a batch. With 1,024 rounding in large matrices begins to depend on the neighbours."""
+PATIENCE = 2
+"""Times as many finished translations as beams end a search: it comes closest to the one of transformers."""
+MOST_THREADS = 4
+
+
+class CTranslator(PartwiseTranslator):
+    """A Marian model with weights of eight bits, converted when the first sentence needs it."""
+
+    def __init__(self, folder: ModelFolder, decoding: Decoding = USUAL) -> None:
+        engine = f"ctranslate2 {version('ctranslate2')} {QUANTIZATION}"
+        super().__init__(folder, engine, decoding, lambda: _Converted(folder, decoding.beams))
+
+
+class _Converted:
+    """The loaded model: tokens to translations, a batch a thread."""
+
+    batch = BATCH
+
+    def __init__(self, folder: ModelFolder, beams: int) -> None:
+        from ctranslate2 import Translator
+
+        self.tokens = Tokens(folder.path)
+        self.positions = number(read_json(folder.path / CONFIG), "max_position_embeddings", 512)
+        self._threads = _threads()
+        self._translator = Translator(
+            folder.digest,
+            device="cpu",
+            compute_type=QUANTIZATION,
+            inter_threads=self._threads,
+            intra_threads=1,  # two threads in one matrix take twice the CPU time of one
+            files=converted(folder),
+        )
+        source, self._numbers = vocabularies(folder.path)
+        self._words = {place: token for token, place in source.items()}
+        spoken = {place: token for token, place in self._numbers.items()}
+        self._search = {"beam_size": beams, "patience": PATIENCE, **_search(folder.path, spoken)}
+
+    def generate(self, batches: Iterable[Sequence[Part]]) -> Iterator[list[Sequence[int]]]:
+        """Yield the translations of each of `batches`, in order; the parts of a batch have the same room.
+
+        As many as there are threads are under way, and as many wait.
+        """
+        pending: deque[list[Pending]] = deque()
+        for batch in batches:
+            pending.append(self._started(batch))
+            if len(pending) == 2 * self._threads:
+                yield self._ended(pending.popleft())
+        while pending:
+            yield self._ended(pending.popleft())
+
+    def _started(self, batch: Sequence[Part]) -> list[Pending]:
+        pending: list[Pending] = self._translator.translate_batch(
+            [[self._words[number] for number in part.ids] for part in batch],
+            asynchronous=True,
+            return_end_token=True,
+            max_input_length=0,
+            min_decoding_length=0,
+            max_decoding_length=batch[0].room,
+            **self._search,
+        )
+        return pending
+
+    def _ended(self, pending: Sequence[Pending]) -> list[Sequence[int]]:
+        spoken = (result.result().hypotheses[0] for result in pending)
+        return [[self._numbers[token] for token in tokens if token in self._numbers] for tokens in spoken]
+
+
+def _threads() -> int:
+    """Return how many batches to translate at once: a core each, or as OMP_NUM_THREADS says."""
+    wanted = os.environ.get("OMP_NUM_THREADS", "")
+    if wanted.isdecimal() and int(wanted):
+        return int(wanted)
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, MOST_THREADS)
+
+
+def _search(folder: Path, spoken: Mapping[int, str]) -> dict[str, Any]:
+    """Return how the model wants to be searched; older ones say so in config.json."""
+    file = folder / GENERATION_CONFIG
+    wishes = read_json(file if file.is_file() else folder / CONFIG)
+    bad = wishes.get("bad_words_ids")
+    unspeakable = [
+        [spoken[place] for place in places]
+        for places in (bad if isinstance(bad, list) else ())
+        if all(place in spoken for place in places)
+    ]
+    penalties = {
+        name: wishes[name]
+        for name in ("length_penalty", "repetition_penalty", "no_repeat_ngram_size")
+        if wishes.get(name) is not None
+    }
+    return {"suppress_sequences": unspeakable or None, **penalties}
