@@ -76,28 +76,28 @@ def run(arguments: Sequence[str] | None = None) -> int:
     language.use(language.asked(given))
     try:
         code = app(args=given, prog_name="tqe", standalone_mode=False)
-    except TqeError as error:
-        return output.complain(error, USAGE)
-    except typer.TyperException as error:
-        return output.complain(usage.explained(error, _commands()), USAGE)
-    except OSError as error:
-        return _refused(error)
     except SystemExit:  # typer's answer to a reader of the help who has seen enough
-        return PASSED
+        code = PASSED
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last resort: a fault of tqe itself gets its own exit code
-        return _own_fault(error)
+        return _failed(error)
     if code == INTERRUPTED:
         return output.complain(TqeError(Message("interrupted", "abgebrochen")), INTERRUPTED)
     return code if isinstance(code, int) else PASSED
 
 
-def _refused(error: OSError) -> int:
-    """Complain of a file that the system refused; without one the fault is tqe's own."""
-    if error.filename is None:
-        return _own_fault(error)
-    return output.complain(TqeError(reason(error), place=os.fsdecode(error.filename)), USAGE)
+def _failed(error: Exception) -> int:
+    """Complain of `error` and return its exit code: the user can mend it, or the fault is tqe's own."""
+    match error:
+        case TqeError():
+            return output.complain(error, USAGE)
+        case typer.TyperException():
+            return output.complain(usage.explained(error, _commands()), USAGE)
+        case OSError(filename=str() | bytes() as name):
+            return output.complain(TqeError(reason(error), place=os.fsdecode(name)), USAGE)
+        case _:
+            return _own_fault(error)
 
 
 def _commands() -> tuple[str, ...]:

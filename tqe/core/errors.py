@@ -32,24 +32,23 @@ class TqeError(Exception):
 
 def reason(error: Exception) -> Message:
     """Return why the system refused a file, in few words."""
-    match error:
-        case FileNotFoundError():
-            return Message("no such file or folder", "keine solche Datei, kein solcher Ordner")
-        case PermissionError():
-            return Message("permission denied", "keine Berechtigung")
-        case IsADirectoryError():
-            return Message("is a folder, not a file", "ist ein Ordner, keine Datei")
-        case NotADirectoryError():
-            return Message("a part of the path is no folder", "ein Teil des Pfads ist kein Ordner")
-        case OSError(errno=errno.ENAMETOOLONG):
-            return Message("the name is too long", "der Name ist zu lang")
-        case OSError(errno=errno.ENOSPC):
-            return Message("no space left", "kein Platz mehr")
-        case UnicodeDecodeError():
-            return Message("not UTF-8", "kein UTF-8")
-        case _:
-            text = getattr(error, "strerror", None) or str(error)
-            return Message(text, text)
+    if isinstance(error, UnicodeDecodeError):
+        return Message("not UTF-8", "kein UTF-8")
+    text = getattr(error, "strerror", None) or str(error)
+    by_kind = (why for kind, why in _KINDS.items() if isinstance(error, kind))
+    return next(by_kind, _NUMBERS.get(getattr(error, "errno", None) or 0, Message(text, text)))
+
+
+_KINDS = {
+    FileNotFoundError: Message("no such file or folder", "keine solche Datei, kein solcher Ordner"),
+    PermissionError: Message("permission denied", "keine Berechtigung"),
+    IsADirectoryError: Message("is a folder, not a file", "ist ein Ordner, keine Datei"),
+    NotADirectoryError: Message("a part of the path is no folder", "ein Teil des Pfads ist kein Ordner"),
+}
+_NUMBERS = {
+    errno.ENAMETOOLONG: Message("the name is too long", "der Name ist zu lang"),
+    errno.ENOSPC: Message("no space left", "kein Platz mehr"),
+}
 
 
 def _visible(text: str) -> str:
