@@ -149,7 +149,7 @@ def _is_foreign(noun: str, after: str, second: str) -> bool:
 def _is_part_of_name(phrase: NounPhrase, after: str) -> bool:
     """Say whether the noun may be a name, a part of one, or the first half of a compound written apart."""
     noun = phrase.noun.text
-    if noun in word_class("names") or after in word_class("companies") or _is_family(phrase):
+    if after == "&" or noun in word_class("names") or after in word_class("companies") or _is_family(phrase):
         return True
     if after[0].isdigit() and english_odds(noun) > -1:
         return True

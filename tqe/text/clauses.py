@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from tqe.core.document import MASK
 from tqe.core.span import Span
-from tqe.text.morphology import Token, tagged, tokens
+from tqe.text.morphology import Tagged, Token, tagged, tokens
 from tqe.text.noun_phrases import determiners
 from tqe.text.nouns import readings_of
 from tqe.text.word_classes import word_class
 
 _SHORTEST = 3
 """Words a clause must have behind its first; shorter ones are mostly ellipses (weil Ferien)."""
+_FARTHEST = 60
+"""Words behind a comma that are looked at."""
 _STOPS = frozenset({".", "!", "?", ";", "…"})
 _CLOSING = frozenset("“”\"»«’‘')]")
 _BEFORE = frozenset({",", "„", "“", '"', "»", "«", "(", "–", "—", "und", "oder", "aber", "auch", "nur"})
@@ -22,6 +24,10 @@ _ACCUSATIVE = readings_of("Am Af An Ap")
 _ELLIPTICAL = frozenset({"auch", "nicht", "schon", "überhaupt", "möglich", "nötig"})
 
 
+_MAIN = re.compile(
+    r"so|aber|denn|doch|(?:sag|mein|betont|erklärt|berichtet|teilt|schätzt|warnt|lobt|fordert)\w*|hieß|schr[ie]+b\w*"
+)
+"""Words behind a comma that go on with the main clause."""
 _VERB = re.compile(r"^[a-zäöüß]{2,}(?:t|te|ten|test|en)$")
 _BOUNDARY = re.compile(r"[^\w\s]|(?:und|oder|als|wie)$")
 """What stands behind the verb of an inner clause."""
@@ -45,14 +51,20 @@ def verbless_clauses(text: str) -> tuple[Span, ...]:
     found = (
         clause for clause in _candidates(cut) if _is_unfinished(cut, clause) and _is_verbless(text, clause)
     )
-    return tuple(Span(cut[clause.start].span.start, cut[clause.end - 1].span.end) for clause in found)
+    spans = (Span(cut[clause.start].span.start, cut[clause.end - 1].span.end) for clause in found)
+    return tuple(dict.fromkeys(spans))
 
 
 def _is_verbless(text: str, clause: _Clause) -> bool:
     found = tagged(text)
     if clause.follower is not None and not found[clause.follower].is_finite:
         return False
-    return not any(token.is_verb for token in found[clause.start : clause.end])
+    return not any(token.is_verb or _is_unknown(token) for token in found[clause.start : clause.end])
+
+
+def _is_unknown(token: Tagged) -> bool:
+    """Say whether the tagger took a small word for a name or a foreign one: it may be a verb."""
+    return token.text.islower() and token.text.isalpha() and token.tag in {"NE", "NN", "FM", "XY"}
 
 
 def _candidates(cut: tuple[Token, ...]) -> Iterator[_Clause]:
@@ -61,7 +73,8 @@ def _candidates(cut: tuple[Token, ...]) -> Iterator[_Clause]:
         if word in word_class("adverbs before infinitives") and _opens_infinitive(cut, index):
             yield from _to_stop(cut, index)
         is_conjunction = opens or (token.text == word and cut[index - 1].text in _BEFORE)
-        if is_conjunction and word in word_class("verb-final conjunctions"):
+        after_comma = index > 0 and cut[index - 1].text == "," and word in word_class("opening conjunctions")
+        if after_comma or (is_conjunction and word in word_class("verb-final conjunctions")):
             yield from _to_stop(cut, index)
         if opens and word in word_class("opening conjunctions"):
             yield from _to_main_clause(cut, index)
@@ -74,17 +87,39 @@ def _opens_infinitive(cut: tuple[Token, ...], index: int) -> bool:
 
 
 def _to_stop(cut: tuple[Token, ...], start: int) -> Iterator[_Clause]:
-    """Yield the clause if it runs to the end of its sentence; the stop of an abbreviation is none."""
-    for index in range(start + 1, len(cut)):
-        if cut[index].text not in _STOPS:
-            continue
-        end = index
-        while cut[end - 1].text in _CLOSING:
-            end -= 1
-        after = next((token.text for token in cut[index + 1 :] if token.text not in _CLOSING), "A")
-        if len(cut[end - 1].text.rpartition("-")[2]) > 3 and not after[0].islower():
-            yield _Clause(start, end)
+    """Yield the clause if it ends at a stop, not that of an abbreviation, or where the main clause goes on."""
+    if start + 1 < len(cut) and cut[start + 1].text in _ELLIPTICAL:
         return
+    commas = 0
+    for index in range(start + 1, len(cut)):
+        is_stop = cut[index].text in _STOPS
+        commas += cut[index].text == ","
+        if is_stop or (commas == 1 and _goes_on(cut, index)):
+            end = index
+            while cut[end - 1].text in _CLOSING:
+                end -= 1
+            if not is_stop or _is_end(cut, index, cut[end - 1].text):
+                yield _Clause(start, end)
+            return
+
+
+def _is_end(cut: tuple[Token, ...], stop: int, word: str) -> bool:
+    """Say whether the stop behind `word` is no abbreviation's; at the end of the text an acronym may stand."""
+    after = next((token.text for token in cut[stop + 1 :] if token.text not in _CLOSING), "A")
+    is_acronym = stop + 1 == len(cut) and len(word) > 1 and word.isupper()
+    return (len(word.rpartition("-")[2]) > 3 or is_acronym) and not after[0].islower()
+
+
+def _goes_on(cut: tuple[Token, ...], comma: int) -> bool:
+    """Say whether behind the comma can be nothing but the main clause, or a further one to the sentence's end."""
+    if cut[comma].text != "," or comma + 1 == len(cut):
+        return False
+    following = [token.text for token in cut[comma + 1 : comma + _FARTHEST]]
+    if _MAIN.fullmatch(following[0]) or following[0] in word_class("frequent verbs"):
+        return True
+    sentence = following[: next((i for i, text in enumerate(following) if text in _STOPS), 0)]
+    opens = following[0] in {"wie", "da"} or following[0] in word_class("opening conjunctions")
+    return bool(sentence) and opens and "," not in sentence
 
 
 def _to_main_clause(cut: tuple[Token, ...], start: int) -> Iterator[_Clause]:
@@ -98,10 +133,15 @@ def _to_main_clause(cut: tuple[Token, ...], start: int) -> Iterator[_Clause]:
 
 
 def _is_unfinished(cut: tuple[Token, ...], clause: _Clause) -> bool:
-    """Say whether the clause ends in a capitalised word, and no frequent verb or masked stretch is in it."""
+    """Say whether the clause ends in no verb, and no frequent verb or masked stretch is in it."""
     texts = [token.text for token in cut[clause.start : clause.end]]
-    if len(texts) <= _SHORTEST or not texts[-1][0].isupper():
+    if len(texts) <= _SHORTEST or not _is_last_word(texts[-1]):
         return False
     if any(MASK in text or text.lower() in word_class("frequent verbs") for text in texts):
         return False
     return not any(_VERB.search(word) and _BOUNDARY.match(after) for word, after in pairwise(texts))
+
+
+def _is_last_word(word: str) -> bool:
+    """Say whether `word` cannot be the verb: a capitalised word, or one without the endings of verbs."""
+    return word[0].isupper() or (len(word) > 2 and word.isalpha() and not _VERB.search(word))

@@ -16,6 +16,8 @@ _BEFORE = re.compile(r"([^\W\d_][\w.’'&]*) $")
 _AFTER = re.compile(r" ([A-ZÄÖÜ][\w’'&]*)")
 _FOREIGN = 0.6
 """Log odds from which a neighbour is English; "Times" has 1.4, "University" 1.5, German words below 0.3."""
+_LONGEST_TITLE = 6
+"""Words of a quotation that may be a title."""
 _ADDRESS = frozenset("@#/_.")
 _LINKS = frozenset(
     {"of", "the", "The", "de", "for", "University", "Bank", "Royal", "Air", "Southern", "Northern"}
@@ -73,6 +75,12 @@ def is_in_foreign_name(text: str, span: Span) -> bool:
 def _is_english_noun(word: str) -> bool:
     """Say whether `word` opens an English name ("Statistics Norway"); "President" before a person does not."""
     return word[0].isupper() and word.endswith("s") and english_odds(word) >= 2 * _FOREIGN
+
+
+def is_in_title(segment: Segment, span: Span) -> bool:
+    """Say whether `span` stands in a short quotation, which may be the title of a work."""
+    quotes = (quote.of(segment.text) for quote in segment.quoted if quote.contains(span))
+    return any(quote.count(" ") < _LONGEST_TITLE for quote in quotes)
 
 
 def is_address(text: str, span: Span) -> bool:

@@ -1,7 +1,7 @@
 """A capital or small letter in the wrong place ("…, Und er ging"; "Us-Präsident").
 
 Why: such letters are left where a machine cut the sentence elsewhere; the reader stumbles at once.
-Not flagged: quotations, names (Zur Linden), the polite Sie and Ihr, abbreviations before a small letter,
+Not flagged: titles in quotation marks, names (Zur Linden), the polite Sie and Ihr, abbreviations before a small letter,
     brands (iPhone), lists and headings.
 Source: Amtliches Regelwerk § 53 to § 66; LanguageTool DE_CASE.
 Measured: development data: 6 hits in 6 sources, all marked by raters; no native hit.
@@ -16,10 +16,13 @@ from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
+from tqe.text.names import is_in_title
 
 _FUNCTION = (
     "Und|Oder|Aber|Sondern|Denn|Dass|Weil|Wenn|Obwohl|Nachdem|Bevor|Während|Damit|Sodass|Ob|Als|Wie|Um|Indem|Falls"
     "|Sobald|Wobei|Wodurch|Womit|Welche|Welcher|Welches|Deren|Dessen|Nicht|Auch|Ist|Sind|War|Hat|Haben"
+    "|Der|Die|Das|Den|Dem|Ein|Eine|Einen|Einem|Einer|Er|Es|Wir|Man|Wer|Wo|Was|Dann|Also|Doch|So|Nur|Noch|Sehr"
+    "|In|Im|Am|Auf|Mit|Von|Bei|Für|Nach|Vor|Zu|Aus|Seit|Sich|Sein|Seine|Ihre|Kein|Keine"
 )
 _AFTER_COMMA = re.compile(rf"(?<=[a-zäöüß], )(?:{_FUNCTION})(?= [a-zäöüß])")
 _STARTERS = (
@@ -42,6 +45,9 @@ _ACRONYM = re.compile(
         Bad("Das Amt war geschlossen. [[die|Die]] Leute warteten."),
         Bad("Der [[Us|US]]-Präsident kam."),
         Bad("[[die|Die]] Leute warteten lange."),
+        Bad("Er lobt den Plan, [[Der|der]] aus Berlin kommt."),
+        Bad("„Wir sind heute froh, [[Dass|dass]] es nun endlich vorbei ist“, sagte sie."),
+        Good("Sie las „Ich kam, Und dann“ und sah Die Linke, Die Welt und Der Spiegel."),
         Good("Er stand auf, und „Und dann?“, fragte er."),
         Good("Sie wohnt im Hotel, Zur Linden genannt, und liest z. B. die Zeit."),
         Good("Das Amt bittet, Sie und Ihr Team mögen warten."),
@@ -59,7 +65,7 @@ def wrong_case(segment: Segment) -> Iterator[Hit]:
         found[first.span()] = first.group().capitalize()
     for place, right in found.items():
         span = Span(*place)
-        if not segment.is_quoted(span):
+        if not is_in_title(segment, span):
             yield Hit.replace(span, _message(span.of(text), right), right, safe=True)
     for match in _ACRONYM.finditer(text):
         right = match.group().upper()
