@@ -1,12 +1,12 @@
-"""How well are sentences aligned? Documents cut up in a known way and put together again.
+"""How well are sentences aligned? Articles damaged in a known way and aligned with their sources, without a model.
 
-    python -m tests.benchmarks.align DATA [--show 20]
+    python -m tests.benchmarks.align DATA [--only dropped] [--show 20]
 
-DATA is a folder with `mqm-wmt20-news.jsonl.gz`, `mqm-wmt23-news.jsonl.gz` and `newstest2019-native-german.tsv.gz`
-(cut into articles of 40 sentences). Units are the segments of the set; in "sentences" they are cut into sentences, of
-which only the segment that they come from is known. Prints F1 of links (pairs of a target and a source unit), and
-precision and recall of source units without a partner, without a model and with the other language's text itself as a
-perfect back-translation left out. `--show` prints wrong beads to read.
+DATA is a folder with `mqm-wmt20-news.jsonl.gz`, `mqm-wmt23-news.jsonl.gz` and
+`newstest2019-native-german.tsv.gz` (cut into articles of 40 sentences). The units that are dropped, merged or moved
+are the segments of the set. For "sentences" they are then cut into sentences, of which only the segment is known.
+Prints precision of links, recall of units that should be linked and are linked right, and F1; the same for source
+units without a partner; and how long 5,000 units take.
 """
 
 import argparse
@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tqe.text.align import Bead, align
+from tqe.text.sentences import sentences
 
 
 class Case(NamedTuple):
@@ -32,22 +33,43 @@ class Case(NamedTuple):
 
 
 class Tally:
-    """Links right, given and wanted; the same for source units without a partner."""
+    """Links right and given, units linked right and to be linked; source units alone: right, given, wanted."""
 
     def __init__(self) -> None:
-        self.links = [0, 0, 0]
+        self.links = [0, 0, 0, 0]
         self.alone = [0, 0, 0]
 
-    def add(self, case: Case, beads: tuple[Bead, ...]) -> None:
-        given = {(i, j) for bead in beads for i in bead.target for j in bead.source}
-        _count(self.links, given, set(case.links))
-        everything = set(range(len(case.source)))
-        _count(self.alone, everything - {j for _, j in given}, everything - {j for _, j in case.links})
+    def add(self, case: Case, owners: tuple[list[int], list[int]], beads: tuple[Bead, ...]) -> None:
+        """Count what is right in `beads` between parts of the case's units; `owners` says of which."""
+        of_target, of_source = owners
+        links = [(i, j) for bead in beads for i in bead.target for j in bead.source]
+        right = [(i, j) for i, j in links if (of_target[i], of_source[j]) in case.links]
+        sides = [{link[side] for link in case.links} for side in (0, 1)]
+        counts = (
+            len(right),
+            len(links),
+            sum(len({link[side] for link in right}) for side in (0, 1)),
+            sum(owner in sides[side] for side in (0, 1) for owner in owners[side]),
+        )
+        self.links = [a + b for a, b in zip(self.links, counts, strict=True)]
+        wanted = {j for j, owner in enumerate(of_source) if owner not in sides[1]}
+        given = set(range(len(of_source))) - {j for _, j in links}
+        self.alone = [a + len(b) for a, b in zip(self.alone, (given & wanted, given, wanted), strict=True)]
+
+    def line(self) -> str:
+        """Return precision, recall and F1 of links, precision and recall of units alone."""
+        right, given, linked, wanted = self.links
+        precision, recall = right / max(1, given), linked / max(1, wanted)
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        found, claimed, gone = self.alone
+        alone = f"P {found / max(1, claimed):.3f} R {found / max(1, gone):.3f} of {gone}"
+        return f"P {precision:.4f} R {recall:.4f} F1 {f1:.4f}  alone {alone}"
 
 
-def _count(tally: list[int], given: set, wanted: set) -> None:
-    for index, number in enumerate((len(given & wanted), len(given), len(wanted))):
-        tally[index] += number
+def cut(units: tuple[str, ...], language: str) -> tuple[list[str], list[int]]:
+    """Cut units into sentences; say of which unit each is."""
+    parts = [(span.of(unit), owner) for owner, unit in enumerate(units) for span in sentences(unit, language)]
+    return [text for text, _ in parts], [owner for _, owner in parts]
 
 
 def articles(data: Path) -> Iterator[tuple[str, Case]]:
@@ -66,8 +88,7 @@ def articles(data: Path) -> Iterator[tuple[str, Case]]:
 
 
 def _case(units: list[tuple[str, str]]) -> Case:
-    target, source = zip(*units, strict=True)
-    return Case(target, source, frozenset((i, i) for i in range(len(units))))
+    return Case(*zip(*units, strict=True), frozenset((i, i) for i in range(len(units))))
 
 
 def build(case: Case, groups: list[tuple[list[str], list[int]]]) -> Case:
@@ -158,12 +179,6 @@ DAMAGES: tuple[Callable[[Case, random.Random], Case], ...] = (
 )  # fmt: skip
 
 
-def rates(tally: list[int]) -> tuple[float, float, float]:
-    right, given, wanted = tally
-    precision, recall = right / max(1, given), right / max(1, wanted)
-    return precision, recall, 2 * right / max(1, given + wanted)
-
-
 def show(case: Case, beads: tuple[Bead, ...]) -> None:
     for bead in beads:
         given = {(i, j) for i in bead.target for j in bead.source}
@@ -179,18 +194,41 @@ def show(case: Case, beads: tuple[Bead, ...]) -> None:
 
 
 def timing(cases: list[tuple[str, Case]], size: int = 5000) -> None:
-    """Print how long an article of `size` units takes: each source text once before any comes again."""
-    once = {case.source: case for name, case in cases}
-    target = [text for case in once.values() for text in case.target]
-    source = [text for case in once.values() for text in case.source]
-    times = -(-size // len(target))
-    target, source = (target * times)[:size], (source * times)[:size]
+    """Print how long an article of `size` units takes: each source unit once before any comes again."""
+    once = {
+        source: target for _, case in cases for target, source in zip(case.target, case.source, strict=True)
+    }
+    times = -(-size // len(once))
+    target, source = (list(once.values()) * times)[:size], (list(once) * times)[:size]
     chance = random.Random(1)
     kept = [text for text in target if chance.random() >= 0.1]
     for name, texts in (("clean", target), ("dropped", kept), ("strangers", target[::-1])):
-        start = time.perf_counter()
+        start = time.process_time()
         beads = align(texts, source)
-        print(f"{len(texts)} x {len(source)} {name}: {time.perf_counter() - start:.2f} s, {len(beads)} beads")
+        print(f"{len(texts)} x {len(source)} {name}: {time.process_time() - start:.2f} s, {len(beads)} beads")
+
+
+def measure(
+    cases: list[tuple[str, Case]], damage: Callable[[Case, random.Random], Case], show_first: int
+) -> None:
+    """Print how well damaged cases are aligned, by units and by sentences."""
+    tallies: dict[tuple[str, str], Tally] = defaultdict(Tally)
+    start = time.process_time()
+    for number, (name, whole) in enumerate(cases):
+        case = damage(whole, random.Random(number))
+        beads = align(case.target, case.source)
+        tallies[name, "units"].add(
+            case, (list(range(len(case.target))), list(range(len(case.source)))), beads
+        )
+        if show_first and {(i, j) for b in beads for i in b.target for j in b.source} != case.links:
+            show_first -= 1
+            print(f"## {name} {damage.__name__}")
+            show(case, beads)
+        (target, of_target), (source, of_source) = cut(case.target, "de"), cut(case.source, "en")
+        tallies[name, "sentences"].add(case, (of_target, of_source), align(target, source))
+    for (name, parts), tally in sorted(tallies.items()):
+        print(f"{damage.__name__:17} {name:6} {parts:9} {tally.line()}")
+    print(f"{500 * (time.process_time() - start) / len(cases):.1f} ms an article", flush=True)
 
 
 def main() -> None:
@@ -199,31 +237,13 @@ def main() -> None:
     )
     parser.add_argument("data", type=Path)
     parser.add_argument("--show", type=int, default=0)
-    parser.add_argument("--only", choices=[damage.__name__ for damage in DAMAGES])
-    parser.add_argument("--no-timing", action="store_true")
+    parser.add_argument("--only", choices=["timing", *(damage.__name__ for damage in DAMAGES)])
     options = parser.parse_args()
     cases = list(articles(options.data))
     for damage in DAMAGES:
-        if options.only not in (None, damage.__name__):
-            continue
-        tallies: dict[str, Tally] = defaultdict(Tally)
-        left = options.show
-        start = time.perf_counter()
-        for number, (name, whole) in enumerate(cases):
-            case = damage(whole, random.Random(number))
-            beads = align(case.target, case.source)
-            tallies[name].add(case, beads)
-            if left and {(i, j) for b in beads for i in b.target for j in b.source} != case.links:
-                left -= 1
-                print(f"## {name} {damage.__name__}")
-                show(case, beads)
-        for name, tally in tallies.items():
-            (p, r, f1), alone = rates(tally.links), rates(tally.alone)
-            print(
-                f"{damage.__name__:18} {name:7} links P {p:.3f} R {r:.3f} F1 {f1:.3f}  alone P {alone[0]:.3f} R {alone[1]:.3f} of {tally.alone[2]}"
-            )
-        print(f"{1000 * (time.perf_counter() - start) / len(cases):.1f} ms an article")
-    if not options.no_timing:
+        if options.only in (None, damage.__name__):
+            measure(cases, damage, options.show)
+    if options.only in (None, "timing"):
         timing(cases)
 
 

@@ -20,7 +20,7 @@ _WEAK = 0.0
 """Score below which a pair in order gives way to one out of order."""
 
 _EFFORT = 2_000_000
-"""Pairs of sentences looked at for what was moved: all passes an article can need, one for a long book."""
+"""Pairs of sentences to look at for what was moved: enough for an article whatever its order, not for a book."""
 
 _MOVED = 5.0
 """What a stretch out of order must score, beyond the logarithm of the places it could come from."""
@@ -37,12 +37,11 @@ def align(
     """
     likeness = Likeness(target, source, [None] * len(target) if back is None else back)
     found = _in_order(likeness, len(target), len(source))
-    for _ in range(1 + _EFFORT // (len(target) * len(source) + 1)):
-        moved = _moved(likeness, found)
+    effort = _EFFORT
+    while moved := _moved(likeness, *_loose(likeness, found), effort):
         targets, sources = _indices(moved)
+        effort -= len(target) * len(source)
         found = [*(s for s in found if not _touches(s.bead, targets, sources)), *moved]
-        if not moved:
-            break
     return tuple(_ordered([scored.bead for scored in found], len(target), len(source)))
 
 
@@ -53,20 +52,24 @@ def _in_order(likeness: Likeness, targets: int, sources: int) -> list[Scored]:
     return path if paired == (targets, sources) else _supported(path, _DOUBT)
 
 
-def _moved(likeness: Likeness, found: Sequence[Scored]) -> list[Scored]:
-    """Return beads, wherever they stand, of sentences that `found` leaves alone or pairs on no evidence.
-
-    Each call finds a bead that the next one takes as given, so that calling it again and again ends.
-    """
+def _loose(likeness: Likeness, found: Sequence[Scored]) -> tuple[list[int], list[int]]:
+    """Return the sentences of both sides that `found` leaves alone or pairs on no evidence."""
     targets, sources = _indices(scored for scored in found if scored.score >= _WEAK)
-    loose_targets = sorted(set(range(len(likeness.target.clues))) - targets)
-    loose_sources = sorted(set(range(len(likeness.source.clues))) - sources)
-    if not loose_targets or not loose_sources:
+    everything = range(len(likeness.target.clues)), range(len(likeness.source.clues))
+    return [i for i in everything[0] if i not in targets], [j for j in everything[1] if j not in sources]
+
+
+def _moved(likeness: Likeness, targets: Sequence[int], sources: Sequence[int], effort: int) -> list[Scored]:
+    """Return beads of loose sentences, wherever they stand, if the evidence is strong and the search small.
+
+    What it finds is no longer loose, so that calling it again and again ends.
+    """
+    if not 0 < len(targets) * len(sources) <= effort:
         return []
-    threshold = _MOVED + log(len(loose_sources))
-    path = best_path(likeness, loose_targets, loose_sources)
+    threshold = _MOVED + log(len(sources))
+    path = best_path(likeness, targets, sources)
     trimmed = [scored for stretch in _stretches(path) for scored in _trimmed(stretch)]
-    return [scored for scored in _supported(trimmed, threshold) if scored not in found]
+    return _supported(trimmed, threshold)
 
 
 def _supported(path: Iterable[Scored], threshold: float) -> list[Scored]:

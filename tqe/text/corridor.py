@@ -29,7 +29,7 @@ _PADDING = 3
 _WIDE = 10_000
 """Cells of a rectangle without anchors above which only a band around its diagonal is searched."""
 
-_BAND = 20
+_BAND = 15
 
 Point = tuple[int, int]
 """A row and a column: places in `targets` and `sources`."""
