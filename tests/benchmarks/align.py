@@ -114,7 +114,6 @@ def paragraph_dropped(case: Case, chance: random.Random) -> Case:
 
 
 def added(case: Case, chance: random.Random) -> Case:
-    """Turn a dropped source into an addition: as many target units, fewer source units."""
     kept = [j for j in range(len(case.source)) if chance.random() >= 0.1]
     links = frozenset((i, kept.index(j)) for i, j in case.links if j in kept)
     return Case(case.target, tuple(case.source[j] for j in kept), links)
@@ -147,7 +146,6 @@ def _halves(text: str) -> list[str]:
 
 
 def moved(case: Case, chance: random.Random) -> Case:
-    """Move one paragraph of three units."""
     order = list(range(len(case.target)))
     start = chance.randrange(max(1, len(order) - 3))
     block, rest = order[start : start + 3], order[:start] + order[start + 3 :]
