@@ -137,10 +137,11 @@ def _is_foreign(noun: str, after: str, second: str) -> bool:
     odds = english_odds(noun)
     if after == "." and (second[0].isdigit() or second.islower()):  # am 1. Sept. begann
         return True
-    if not is_listed(noun) and odds > -1 and is_known(noun):
-        return True
-    if is_listed(noun) and len(noun) <= _SHORT and odds >= 0:
-        return True
+    if noun not in word_class("shared nouns"):
+        if not is_listed(noun) and odds > -1 and is_known(noun):
+            return True
+        if is_listed(noun) and len(noun) <= _SHORT and odds >= 0:
+            return True
     if after.islower() and english_odds(after) >= 2 * _FOREIGN:
         return True
     return odds >= _FOREIGN and (after[0].isupper() or noun.endswith("s"))

@@ -17,7 +17,7 @@ from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
 from tqe.text.names import is_in_title
-from tqe.text.nouns import is_name, readings, readings_of
+from tqe.text.nouns import is_name, likely_readings, readings_of
 from tqe.text.word_classes import word_class
 
 _LAST_WORD = re.compile(r"(?<![\w-])[a-zäöüß]+-? $")
@@ -62,7 +62,7 @@ def _joins_nouns(before: str, after: str) -> bool:
     left, right = _PHRASE.search(before), _NOUN.match(after)
     if left is None or right is None:
         return False
-    nouns = [readings(word["noun"]) for word in (left, right)]
+    nouns = [likely_readings(word["noun"]) for word in (left, right)]
     if not all(nouns) or is_name(left["noun"]) or is_name(right["noun"]):
         return False
     if not all(noun & _SINGULAR for noun in nouns):
