@@ -56,8 +56,13 @@ def _too_low(value: float, limit: float, costly: Sequence[Finding]) -> Message:
     shown = f"{value:.1f}" if round(value, 1) < limit else f"{value:.4f}"
     return Message(
         f"quality {shown} is below {limit:g}: points by {_listed(points, 'more')}",
-        f"Qualität {shown} liegt unter {limit:g}: Punkte durch {_listed(points, 'weitere')}",
+        f"Qualität {_german(shown)} liegt unter {_german(f'{limit:g}')}: "
+        f"Punkte durch {_listed(points, 'weitere')}",
     )
+
+
+def _german(number: str) -> str:
+    return number.replace(".", ",")
 
 
 def _listed(counts: Counter[str], more: str) -> str:
