@@ -1,16 +1,16 @@
 import logging
-import os
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 from tests.mt.conftest import CountingTranslator
+from tests.test_architecture import program
 from tqe.mt.cache import PORTION, CachedTranslator
-from tqe.mt.models import open_translator
 from tqe.mt.store import Store
 
 CHILD = """
@@ -129,15 +129,22 @@ def test_without_a_place_to_write_it_goes_on(
     assert "without the cache" in caplog.text
 
 
-def test_a_second_run_needs_no_inference_engine() -> None:
-    german = "Das Wetter bleibt schön."
-    (english,) = open_translator().translate((german,))
-    code = (
-        "import sys; sys.modules.update(torch=None, transformers=None, sentencepiece=None);"
-        "from tqe.mt.models import open_translator;"
-        "print(*open_translator().translate(sys.argv[1:]))"
-    )
-    run = subprocess.run(
-        [sys.executable, "-c", code, german], capture_output=True, text=True, check=True, env=dict(os.environ)
-    )
-    assert run.stdout.strip() == english
+@pytest.mark.parametrize("engine", ["ctranslate2", "transformers"])
+def test_a_second_check_needs_no_inference_engine(tmp_path: Path, engine: str) -> None:
+    target, source = tmp_path / "a.de.txt", tmp_path / "a.en.txt"
+    target.write_text("Das Wetter bleibt schön. Am 12th Mai regnet es.\n", encoding="utf-8")
+    source.write_text("The weather remains fine. On May 12th it will rain.\n", encoding="utf-8")
+    arguments = ("check", str(target), f"--source={source}", f"--engine={engine}", "--lang=en")
+    first = program(*arguments, blocked=())
+    second = program(*arguments, blocked=("torch", "transformers", "sentencepiece", "ctranslate2"))
+    assert (first.returncode, second.returncode) == (1, 1), first.stderr + second.stderr
+    assert second.stdout == first.stdout
+    assert f", {engine} {version(engine)}" in first.stdout
+
+
+def test_a_first_check_needs_an_inference_engine(tmp_path: Path) -> None:
+    target = tmp_path / "a.de.txt"
+    target.write_text("Das Wetter bleibt schön.\n", encoding="utf-8")
+    done = program("check", str(target), blocked=("ctranslate2",))
+    assert done.returncode == 3
+    assert "blocked: ctranslate2" in done.stderr

@@ -1,5 +1,7 @@
 import json
 import os
+from importlib import metadata
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from shutil import copytree
 
@@ -7,6 +9,7 @@ import pytest
 
 from tqe.core.errors import TqeError
 from tqe.core.message import Language
+from tqe.mt import models
 from tqe.mt.folder import digest_of
 from tqe.mt.models import available, open_translator, resolve
 from tqe.mt.store import Store
@@ -74,6 +77,47 @@ def test_an_id_not_on_this_machine_is_told_how_to_fetch_it(hub_cache: Path) -> N
 def test_no_such_folder(name: str) -> None:
     with pytest.raises(TqeError, match="no such model folder"):
         resolve(name)
+
+
+def engine_of(name: str = "bundled", engine: str = "auto") -> str:
+    return open_translator(name, engine=engine).model.engine.split()[0]
+
+
+def test_on_a_cpu_the_engine_is_ctranslate2(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(models, "has_gpu", lambda: False)
+    assert engine_of() == "ctranslate2"
+    assert engine_of(engine="transformers") == "transformers"
+
+
+def test_on_a_gpu_the_engine_is_transformers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(models, "has_gpu", lambda: True)
+    assert engine_of() == "transformers"
+    assert engine_of(engine="ctranslate2") == "ctranslate2"
+
+
+def test_a_model_that_cannot_be_converted_is_left_to_transformers(tiny: Path, tmp_path: Path) -> None:
+    copy = copytree(tiny, tmp_path / "copy")
+    assert engine_of(str(copy)) == "ctranslate2"
+    config = json.loads((copy / "config.json").read_text())
+    (copy / "config.json").write_text(json.dumps(config | {"activation_function": "mish"}))
+    assert engine_of(str(copy)) == "transformers"
+    with pytest.raises(TqeError, match='the activation function "mish"'):
+        open_translator(str(copy), engine="ctranslate2").translate(("Guten Tag.",))
+
+
+def test_without_ctranslate2_the_engine_is_transformers(monkeypatch: pytest.MonkeyPatch) -> None:
+    def version(package: str) -> str:
+        if package == "ctranslate2":
+            raise PackageNotFoundError(package)
+        return metadata.version(package)
+
+    monkeypatch.setattr(models, "version", version)
+    assert engine_of() == "transformers"
+    with pytest.raises(TqeError) as error:
+        engine_of(engine="ctranslate2")
+    assert error.value.line(Language.EN) == (
+        "--engine: ctranslate2 is not installed (pip install ctranslate2)"
+    )
 
 
 def test_an_unknown_engine_is_refused() -> None:

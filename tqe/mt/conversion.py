@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias, cast
 
-from tqe.mt.folder import CONFIG, number, read_json
+from tqe.mt.folder import CONFIG, not_loadable, number, read_json
 from tqe.mt.tokens import UNKNOWN, vocabularies
 from tqe.mt.weights import Array, Weights
 
@@ -72,6 +72,7 @@ class _Conversion:
     """The parts of a model under the names that CTranslate2 has for them."""
 
     def __init__(self, folder: Path, weights: Weights, specs: Spec) -> None:
+        self._folder = folder
         self._config = read_json(folder / CONFIG)
         self._vocabularies = vocabularies(folder)
         self._weights = weights
@@ -110,12 +111,11 @@ class _Conversion:
             "encoder": self._specs.transformer_spec.TransformerEncoderSpec,
             "decoder": self._specs.transformer_spec.TransformerDecoderSpec,
         }[side]
-        activation = ACTIVATIONS[str(self._config["activation_function"])]
         spec = make(
             number(self._config, f"{side}_layers", 0),
             number(self._config, f"{side}_attention_heads", 0),
             pre_norm=False,
-            activation=self._specs.common_spec.Activation[activation],
+            activation=self._activation(),
         )
         spec.scale_embeddings = self._width**0.5 if self._config.get("scale_embedding") else 1.0
         spec.position_encodings.encodings = _positions(
@@ -124,6 +124,13 @@ class _Conversion:
         for place, layer in enumerate(spec.layer):
             self._layer(layer, side, f"model.{side}.layers.{place}")
         return spec
+
+    def _activation(self) -> Spec:
+        name = self._config.get("activation_function")
+        if name not in ACTIVATIONS:
+            why = f'CTranslate2 does not know the activation function "{name}"'
+            raise not_loadable(self._folder, why)
+        return self._specs.common_spec.Activation[ACTIVATIONS[name]]
 
     def _layer(self, spec: Spec, side: str, name: str) -> None:
         inner = number(self._config, f"{side}_ffn_dim", 0)
