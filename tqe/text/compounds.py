@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.language import english_odds
+from tqe.text.word_classes import word_class
 
 _ATTRIBUTE_ONLY = "a"
 _UNKNOWN = "?"
@@ -21,6 +22,12 @@ _CAPITALISED = r"[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]+"
 _SHORTEST = 5
 """A head this long is looked for at the end of longer words; "Land" is too short ("Island")."""
 _MASCULINE_OR_NEUTER = frozenset(("dem", "des", "vom", "zum", "beim", "im", "am"))
+_OWN = {
+    "f": frozenset(("die", "der", "zur")),
+    "n": frozenset(("das", "dem", "des", "im", "am", "zum", "vom", "beim", "ins", "ans")),
+    "m": frozenset(("der", "dem", "den", "des", "im", "am", "zum", "vom", "beim")),
+}
+"""The determiners that a name of this gender may have itself."""
 _OF_NOUNS_ONLY = frozenset(
     [
         *("ein", "eine", "einem", "einen", "eines", "einer", "jeder", "jedem", "dieser", "diesem", "diesen"),
@@ -42,6 +49,9 @@ _OF_NOUNS_ONLY = frozenset(
 )
 """Words that stand before nouns but not before these names: "ein FBI" is nothing."""
 _ARTICLES = frozenset(("die", "der", "das", "den", "dem", "des"))
+_OFFICES = frozenset(("Chef", "Vize"))
+"""Heads whose singular stands without an article as a predicate only."""
+_DETERMINERS = _ARTICLES.union(*_OWN.values())
 
 
 class Head(NamedTuple):
@@ -103,14 +113,24 @@ def unjoined_acronyms(text: str) -> Iterator[Unjoined]:
 
 def _is_compound(match: re.Match[str], gender: str) -> bool:
     head = head_of(match["noun"])
-    if head is None or english_odds(match["noun"]) >= _ENGLISH:
+    if head is None or (match["next"] and english_odds(match["noun"]) >= _ENGLISH):
         return False
     if head.is_singular(match["noun"]):
         return True
     before, opens = (match["before"] or "").strip().lower(), match["opens"] is not None
-    if before in _OF_NOUNS_ONLY or (before in _MASCULINE_OR_NEUTER and gender in "f-"):
+    if head.lemma in _OFFICES and before in _ARTICLES and not _follows_preposition(match):
+        return True
+    if before in _OF_NOUNS_ONLY or (gender == "-" and before in _MASCULINE_OR_NEUTER):
+        return True
+    if gender in _OWN and before in _DETERMINERS and before not in _OWN[gender]:
         return True
     return before in _ARTICLES and (opens or gender == "-")
+
+
+def _follows_preposition(match: re.Match[str]) -> bool:
+    """Say whether a preposition stands before the article: bei der CIA Chef sein."""
+    word = match.string[: match.start("before")].rstrip().rpartition(" ")[2]
+    return word.lower() in word_class("prepositions")
 
 
 def _is_german(noun: str, following: str | None) -> bool:

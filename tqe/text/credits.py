@@ -4,7 +4,8 @@ import re
 
 _CREDIT = re.compile(
     r"\b(?:Übersetzung|Übersetzt|übersetzt|Quellen?|Original\w*|Artikel|Beitrag|Bericht|Text|Fotos?|Bild(?:quelle)?|Zuerst"
-    r"|Erstveröffentlichung|Autor(?:in)?|Link|Via|via|Source|Mehr dazu|Von)\b"
+    r"|Erstveröffentlichung|Autor(?:in)?|Link|Via|via|Source|Mehr dazu|Von"
+    r"|[Aa]us dem (?:Englischen|Amerikanischen|Russischen|Chinesischen|Französischen)|Erschienen|Veröffentlicht)\b"
 )
 _LONGEST = 160
 """A credit line is short; a longer paragraph that names a source is text."""

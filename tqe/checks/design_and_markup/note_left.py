@@ -3,7 +3,7 @@
 Why: "TODO", "[Name prüfen]" or "xxx" in a published article is embarrassing, and behind each note is a gap
     that somebody meant to fill.
 Not flagged: XXX in names and as a Roman number, the book series „Die drei ???“, [sic], […],
-    excited ??? after a word.
+    excited ??? after a word, notes of the desk (Anm. d. Red.).
 Source: proselint typography; own list.
 Measured: development data: no hit, native or machine.
 """
@@ -29,6 +29,11 @@ _NOTE = re.compile(
   | \[(?:Name|Datum|Ort|Titel|Link|Bild|Foto|Quelle|Platzhalter|Autor|URL|Zahl)\]
   | \b(?:Achtung|Hinweis\ an\ die|Anm\.\ an\ die|@)\ ?Redaktion\b:?
   | \b[Ll]orem\ ipsum\b
+  | [\[(][^\[\]()\n]{0,20}\b
+    (?:Anm(?:\.|erkung)\ (?:d\.|de[rs])\ Ü(?:bers?\.|bersetzer(?:s|in)?|\.)|[Tt]ranslator['’]?s?\ [Nn]ote)
+    [^\[\]()\n]{0,200}[\])]
+  | \[(?:unklar|unverständlich|unleserlich|unhörbar|fehlt|Lücke|leer)\]
+  | (?<=\b(?:am|im|um|in|an|on)\ )XXX(?=\ [A-ZÄÖÜa-zäöü])
     """,
     re.VERBOSE,
 )
@@ -44,6 +49,10 @@ _NOTE = re.compile(
         Bad("Er heißt Muster [[[Vorname prüfen]]]."),
         Bad("Sie starb am [[XX.XX]].2020 in [[???]]."),
         Bad("Der Preis stieg um [[[TK]]] Prozent."),
+        Bad("Sie sprach vom [[[Anm. d. Übers.: Wortspiel]]] Bären."),
+        Bad("Der Preis stieg um [[XXX]] Prozent, sagte er [[[unverständlich]]]."),
+        Bad("Er kam [[(Anmerkung des Übersetzers: nicht im Original)]] spät."),
+        Good("Sie sprach vom Bären (Anm. d. Red.: der Berliner Bär)."),
         Good("Die Band XXX spielte beim Super Bowl XXX."),
         Good("„Die drei ???“ lösen den Fall, und er fragte: „Wie bitte???“"),
         Good("Das sei ein „Fehler [sic]“ gewesen, „den er […] bereut“."),

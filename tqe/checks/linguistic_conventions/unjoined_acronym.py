@@ -5,7 +5,7 @@ Why: German couples them (US-Präsident, Epoch-Times-Artikel); the blank is the 
 Not flagged: English names (US Open, US Marine Corps), a plural that may be an object of its own ("weil die EU
     Staaten fördert"), a noun before the name (Behörde EPA).
 Source: Amtliches Regelwerk § 44 and § 50.
-Measured: development data: 2 hits in 1 source, half of them marked by raters; no native hit.
+Measured: development data: 6 hits in 4 sources, all true, 50 % of them marked by raters; no native hit.
 """
 
 from collections.abc import Iterator
@@ -28,6 +28,10 @@ from tqe.text.compounds import unjoined_acronyms
         Bad("Das steht in einem [[Epoch Times Artikel|Epoch-Times-Artikel]] von gestern."),
         Bad("Zwei [[FBI Agenten|FBI-Agenten]] klingelten."),
         Bad("Die [[EU Staaten|EU-Staaten]] einigten sich."),
+        Bad(
+            "Ein [[FBI Agent|FBI-Agent]] traf den [[VW Vorstand|VW-Vorstand]] und der [[CIA Chef|CIA-Chef]] den Rest."
+        ),
+        Good("Er war bei der CIA Chef, und FBI Agent Smith half."),
         Good("Der US-Präsident kam zu den US Open und zum US Marine Corps."),
         Good("Sie kritisierte, dass die EU Staaten fördert und die UN Truppen schickt."),
         Good("Das FBI ermittelt, die Behörde EPA klagt, und CNN berichtet."),
