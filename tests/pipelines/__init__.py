@@ -1,0 +1,1 @@
+"""Tests of what others build into their pipelines."""
