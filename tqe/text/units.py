@@ -52,6 +52,12 @@ def units() -> dict[str, Unit]:
 
 
 @cache
+def german_forms(ids: frozenset[str]) -> tuple[str, ...]:
+    """Return the German words of the units `ids`."""
+    return tuple(form for form, unit in _forms("de").items() if unit.id in ids)
+
+
+@cache
 def _forms(language: Tongue) -> dict[str, Unit]:
     column = 3 if language == "en" else 4
     return {

@@ -21,7 +21,7 @@ from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
 from tqe.text.german_figures import METRIC, metric
 from tqe.text.numbers import Kind, Value, values
-from tqe.text.units import units
+from tqe.text.units import german_forms, units
 
 NEAR = 40
 """Code points within which a metric value counts as the conversion."""
@@ -29,6 +29,7 @@ NEAR = 40
 HEAVIEST = 20_000
 """Pounds above which "schwer" speaks of money: a bill of 500.000 Pfund."""
 
+_IMPERIAL = frozenset(METRIC)
 _FOOTBALL = re.compile(r"Touchdown|Quarterback|NFL|Football|Super Bowl|Receiver|Golf|Fairway")
 _METAL = re.compile(r"Gold|Silber|Platin|Palladium|Feinunze")
 _WEIGHT = re.compile(
@@ -56,7 +57,7 @@ _WEIGHT = re.compile(
 )
 def imperial_unit(segment: Segment) -> Iterator[Hit]:
     """Yield every imperial measure with its conversion; the two ends of a range are one."""
-    found = values(segment.text, "de")
+    found = values(segment.text, "de") if _is_named(segment.text) else ()
     skip = None
     for value, after in pairwise((*found, None)):
         if value is skip or value is None or not _is_imperial(value, found, segment.text):
@@ -66,6 +67,11 @@ def imperial_unit(segment: Segment) -> Iterator[Hit]:
         hit = _hit(ends, segment.text)
         if hit:
             yield hit
+
+
+def _is_named(text: str) -> bool:
+    """Say whether the text has a word of an imperial unit at all: most have none, and values are costly."""
+    return any(form in text for form in german_forms(_IMPERIAL))
 
 
 def _is_imperial(value: Value, found: tuple[Value, ...], text: str) -> bool:
