@@ -12,6 +12,7 @@ import pytest
 from tests.cli.desk import ENGLISH, FAULTY, GERMAN, ODD_NAME, snapshot
 from tqe.checks import load
 from tqe.cli import run
+from tqe.cli.progress import progress
 from tqe.readers.files import LIMIT
 
 QUIET = ("--no-model",)
@@ -47,6 +48,7 @@ WRONG = {
         ["english-ordnal", "english-ordinal"],
     ),
     "unknown check ignored": ("check good.txt --ignore=style,english-ordnal", ["english-ordinal"]),
+    "nothing left to check": ("check good.txt --select=english-date --ignore=english-date", ["--ignore: "]),
     "unknown dimension": ("check good.txt --select=acuracy", ["acuracy", '"accuracy"|„accuracy“']),
     "unknown profile": ("check good.txt --profile=nwes", ["--profile: ", "nwes", "news, din5008, ch"]),
     "unknown severity": ("check good.txt --fail-on=mayor", ["--fail-on: ", "mayor", "major"]),
@@ -143,7 +145,7 @@ RIGHT = {
     "with its source": ("good.txt --source=source.txt", 0),
     "source by a pattern": ("good.txt --source-pattern={dir}/source{suffix}", 0),
     "one source for two by a pattern": ("good.txt crlf.txt --source-pattern=source.txt", 1),
-    "fault ignored": ("faulty.txt --ignore=locale-conventions --select=english-ordinal,english-date", 0),
+    "fault ignored": ("faulty.txt --ignore=locale-conventions --select=english-ordinal,stray-space", 0),
     "fault not selected": ("faulty.txt --select=english-date", 0),
     "never": ("faulty.txt --fail-on=never", 0),
     "critical": ("faulty.txt --fail-on=critical", 0),
@@ -343,6 +345,11 @@ def test_name_that_is_no_unicode(desk: Path, capsys: Capture) -> None:
     assert document["path"] == name
     assert run(["check", f"no-{name}", *ONE]) == 2
     assert "no-caf" in capsys.readouterr().err
+
+
+def test_progress_is_for_terminals() -> None:
+    with progress() as watch:
+        assert watch is None
 
 
 def test_source_is_checked_against(desk: Path, capsys: Capture) -> None:

@@ -7,7 +7,8 @@ from tqe import __version__, engine
 from tqe.checks import load, title
 from tqe.config import Config
 from tqe.core.check import Check
-from tqe.core.message import Language
+from tqe.core.errors import TqeError
+from tqe.core.message import Language, Message
 from tqe.core.report import DocumentReport, Report, Rule, Unreadable
 from tqe.gate import baseline
 from tqe.jobs import Before, Desk, Job, Progress, translate
@@ -28,9 +29,12 @@ def run(
     """Check the target of every job; a file that cannot be read is in the report and stops no other.
 
     Articles are read and translated here, and checked in as many processes as there should be. Raises
-    TqeError if `config` names a check or a baseline that does not exist, or the model cannot be loaded.
+    TqeError if `config` names a check or a baseline that does not exist or leaves no check, or the model
+    cannot be loaded.
     """
     rules = tuple(_rules([job.target for job in jobs], config))
+    if not rules:
+        raise TqeError(Message("no check is left to run", "keine Prüfung bleibt übrig"), place="--ignore")
     known = baseline.read(Path(config.baseline)) if config.baseline is not None else None
     desk = Desk(config, known, translator, progress)
     outcomes = tuple(judged(map(desk.case, jobs), processes))
