@@ -1,10 +1,11 @@
 """How many faults that only a comparison with the source can show does tqe find?
 
-    python -m tests.benchmarks.inject_source DATA [--seed 1] [--each 150] [--show 5] [--kind negation]
+    python -m tests.benchmarks.inject_source DATA [--seed 1] [--each 150] [--show 5] [--kind negation] [--noise]
 
 DATA is a folder with `newstest2019-native-german.tsv.gz` and `mqm-*-news.jsonl.gz`; human translations are put
 together to articles, faults injected into every third paragraph, and the articles checked before and after. A
-fault counts as found if a new finding touches it or stands at the end of the sentence before it.
+fault counts as found if a new finding touches it or stands at the end of the sentence before it. With `--noise`, what the checks that need a source find
+in the translations as they are, per 1,000 words.
 """
 
 import argparse
@@ -21,19 +22,20 @@ from tqe.core.check import Check
 from tqe.core.document import Bitext, Document, Pair, Profile, Segment
 from tqe.core.finding import Finding
 from tqe.core.message import Language
-from tqe.core.mqm import Dimension
+from tqe.core.mqm import Dimension, Severity
 from tqe.core.span import Span
 from tqe.engine import inspect
 from tqe.evidence import gather
 from tqe.readers.plain import document_of
 from tqe.text.nouns import is_listed
+from tqe.text.sentences import sentences
+from tqe.text.words import count
 
 PARAGRAPHS = 24
 """Paragraphs of an article; a document of the data that has more becomes several."""
 NEAR = 3
 """Code points by which a finding may miss a fault."""
 _CLAUSE = re.compile(r", [^,.;:!?„“\"()–]{25,120}(?=[,.])")
-_SENTENCE = re.compile(r"(?<=[.!?]) [A-ZÄÖÜ„][^.!?]{30,200}[.!?](?= [A-ZÄÖÜ„]|$)")
 _NAME = re.compile(r"(?<![.!?:„“\"] )(?<!^)\b[A-ZÄÖÜ][a-zäöüß]{3,}\b")
 _MONTHS = [
     "Januar",
@@ -80,6 +82,7 @@ class Article(NamedTuple):
 
     german: tuple[str, ...]
     english: tuple[str, ...]
+    is_native: bool
 
 
 def _swap(text: str, start: int, end: int, new: str) -> Fault:
@@ -177,8 +180,16 @@ def negation(rng: random.Random, german: str, english: str) -> Fault | None:
 
 
 def dropped_sentence(rng: random.Random, german: str, english: str) -> Fault | None:
-    match = _one(rng, _SENTENCE, german)
-    return _swap(german, *match.span(), "") if match else None
+    """Drop a sentence that has one of its own in the source."""
+    found = sentences(german)
+    if not 2 <= len(found) == len(sentences(english, "en")):
+        return None
+    span = rng.choice(found)
+    if len(span.of(german).split()) < 5:
+        return None
+    start = len(german[: span.start].rstrip())
+    fault = _swap(german, start, span.end, "")
+    return Fault(fault.text.strip(), Span(max(0, start - NEAR), start + NEAR))
 
 
 def dropped_clause(rng: random.Random, german: str, english: str) -> Fault | None:
@@ -232,11 +243,11 @@ def articles(data: Path) -> Iterator[Article]:
             texts["native"].append((row.target, row.source))
         elif row.group == "human":
             texts[f"{row.key.rpartition(':')[0]}:{_turn(texts, row)}"].append((row.target, row.source))
-    for pairs in texts.values():
+    for name, pairs in texts.items():
         for start in range(0, len(pairs), PARAGRAPHS):
             part = pairs[start : start + PARAGRAPHS]
             if len(part) > 2:
-                yield Article(tuple(g for g, _ in part), tuple(e for _, e in part))
+                yield Article(tuple(g for g, _ in part), tuple(e for _, e in part), name == "native")
 
 
 def _turn(texts: dict[str, list[tuple[str, str]]], row) -> int:
@@ -278,13 +289,37 @@ def main() -> None:
     parser.add_argument("--each", type=int, default=150)
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--kind")
+    parser.add_argument("--noise", action="store_true")
     options = parser.parse_args()
     every = list(articles(options.data))
     checks = compared()
+    if options.noise:
+        _print_noise(every)
+        return
     print(f"{'fault':22} {'injected':>8} {'found':>6} {'recall':>7}  by")
     for kind in KINDS:
         if options.kind in (None, kind.__name__):
             _report(kind, every, checks, options)
+
+
+def _print_noise(every: list[Article]) -> None:
+    """Print what the checks that need the source find in human translations of English articles."""
+    checks = [check for check in compared() if check.needs in (Pair, Bitext)]
+    number: Counter[str] = Counter()
+    grave: Counter[str] = Counter()
+    total = 0
+    for article in every:
+        if article.is_native:
+            continue
+        total += sum(count(text) for text in article.german)
+        for finding in findings(article.german, article.english, checks)[1]:
+            number[finding.check] += finding.severity is not Severity.NEUTRAL
+            grave[finding.check] += finding.severity.rank >= Severity.MAJOR.rank
+    for check, hits in (*number.most_common(), ("all", sum(number.values()))):
+        major = sum(grave.values()) if check == "all" else grave[check]
+        print(
+            f"{check:28} {1000 * hits / total:7.3f} major {1000 * major / total:7.3f}  per 1,000 of {total} words"
+        )
 
 
 def _report(kind: Injector, every: list[Article], checks: list[Check], options: argparse.Namespace) -> None:

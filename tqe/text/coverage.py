@@ -18,18 +18,22 @@ _FOLD = str.maketrans({"z": "k", "c": "k", "y": "i", "j": "i", "w": "v"})
 
 
 class Content(NamedTuple):
-    """A content word of an English text and whether the German has a counterpart."""
+    """A content word of an English text and the German word that stands for it, None if there is none."""
 
     word: Word
-    covered: bool
+    partner: Word | None
+
+    @property
+    def covered(self) -> bool:
+        """Whether the German has a counterpart."""
+        return self.partner is not None
 
 
 @lru_cache(maxsize=512)
 def coverage(english: str, german: str) -> tuple[Content, ...]:
     """Return the content words of `english` that a translation must show, with what `german` shows of them."""
-    there = _forms(german)
     return tuple(
-        Content(word, _is_covered(word.text, there)) for word in words(english) if _counts(word.text)
+        Content(word, _partner(word.text, words(german))) for word in words(english) if _counts(word.text)
     )
 
 
@@ -40,18 +44,24 @@ def share(english: str, german: str) -> float | None:
 
 
 def _counts(word: str) -> bool:
-    """Say whether a word carries meaning that the table knows how to translate; names are left out."""
+    """Say whether a word carries meaning that the table knows how to translate."""
     if len(word) < 3 or not word[0].isalpha() or word.lower() in _small():
         return False
     return max(translations(word).values(), default=0) >= _RELIABLE
 
 
-def _is_covered(word: str, there: tuple[str, ...]) -> bool:
+def _partner(word: str, german: tuple[Word, ...]) -> Word | None:
+    """Return the German word that translates an English one, or looks like it."""
     stems = translations(word)
-    if any(_is_in(stem, form) for form in there for stem in stems):
-        return True
+    best = max(german, key=lambda candidate: stems.get(german_stem(candidate.text), 0), default=None)
+    if best and german_stem(best.text) in stems:
+        return best
+    for candidate in german:
+        if any(_is_in(stem, german_stem(candidate.text)) for stem in stems):
+            return candidate
     front = _folded(word)[:_COGNATE]
-    return len(front) >= 4 and any(_folded(form).startswith(front) for form in there)
+    alike = (candidate for candidate in german if _folded(candidate.text).startswith(front))
+    return next(alike, None) if len(front) >= 4 else None
 
 
 def _is_in(stem: str, form: str) -> bool:
@@ -61,11 +71,6 @@ def _is_in(stem: str, form: str) -> bool:
     if len(stem) < _PART:
         return len(stem) == _PART - 1 and form.startswith(stem)
     return stem in form and (len(stem) >= _PART + 2 or form.startswith(stem) or form.endswith(stem))
-
-
-@lru_cache(maxsize=512)
-def _forms(german: str) -> tuple[str, ...]:
-    return tuple(sorted({german_stem(word.text) for word in words(german)}))
 
 
 @lru_cache(maxsize=20_000)

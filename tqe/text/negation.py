@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from tqe.core.span import Span
 from tqe.text.data import rows
@@ -16,6 +17,8 @@ _RHETORICAL = re.compile(
     r"(?:Is|Are|Was|Were|Do|Does|Did|Has|Have|Wo|Would|Could|Should|Ca|is|are|do|does|did|would|should)n['’]t [^.!]*\?"
 )
 """A question that expects yes ("Isn't it time?"); German asks it with or without "nicht"."""
+_NEAR = 12
+"""Characters between two negations that German tells as one ("nobody said nothing", "never, never")."""
 _CODE = re.compile(r"(?i)\bno(?:[.:,!?\"”-]| \d)")
 """An answer, a number or a part of a name: "No, thanks", "No. 5", "no-deal Brexit"."""
 _UN_WORD = re.compile(
@@ -34,11 +37,13 @@ def english_negations(text: str) -> tuple[Span, ...]:
         *_spans(_RHETORICAL, text),
         *_spans(_CODE, text),
     ]
-    return tuple(
+    found = [
         span
         for span in _spans(_pattern("en", "strict"), text)
         if not any(other.overlaps(span) for other in excused) and not _is_name(text, span)
-    )
+    ]
+    doubled = [second for first, second in pairwise(found) if second.start - first.end < _NEAR]
+    return tuple(span for span in found if span not in doubled)
 
 
 @lru_cache(maxsize=512)

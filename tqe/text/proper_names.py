@@ -15,7 +15,7 @@ from tqe.text.stems import german_stem
 from tqe.text.words import Word, words
 
 _CAPITALISED = re.compile(r"[A-ZÄÖÜÁÉÍÓÚÇČŠŽØÅ][^\W\d_]*(?:['’][^\W\d_]+)?")
-_OPENS = re.compile(r"(?:^|[.!?:…]|[\"“„‘(\[–—]|['’](?=$))\W*$")
+_OPENS = re.compile(r"(?:^|[.!?:…][\"”’)\]]*\s+|(?:^|\s)[\"“„‘'(\[]+)$")
 _SPELLINGS = (
     ("tsch", "č"), ("dsch", "j"), ("sch", "š"), ("shch", "š"), ("tsh", "č"), ("tch", "č"), ("sh", "š"), ("zh", "š"),
     ("kh", "č"), ("ch", "č"), ("our", "or"), ("ou", "u"), ("oo", "u"), ("oe", "o"), ("ae", "a"), ("ue", "u"),
@@ -24,7 +24,6 @@ _SPELLINGS = (
 _GLIDE = re.compile(r"(?<=[aeou])[iy](?![aeo])|[iy](?=[aeou])|(?:iy|ij|yj|yy|ii|i|y)$")
 _PEOPLE = re.compile(r"(?:i?an|ean|n|i|ish|ese|er|r)s?$")
 _COUNTRY = re.compile(r"(?:i?en|e|n|a|ien|er)?s?$")
-_DOUBLED = re.compile(r"(.)\1+")
 _SHORTEST = 4
 _GERMAN = -0.2
 """Log odds below which a word is a German one, or the German form of a name (Azoren, Rohani)."""
@@ -54,7 +53,8 @@ def english_names(text: str) -> tuple[Word, ...]:
 def has_counterpart(name: str, german: str) -> bool:
     """Say whether the German has the name, a form or a compound of it, a transliteration or a translation."""
     there = words(german)
-    folded, stems = fold(name), translations(name)
+    folded = fold(name)
+    stems = [stem for stem in translations(name) if not folded.startswith(stem)]
     spellings = {spelling(name), spelling(name.replace("ou", "o"))}
     for word in there:
         other = fold(word.text)
@@ -86,7 +86,7 @@ def spelling(name: str) -> str:
     text = fold(re.sub(r"['’]s?$", "", name))
     for spelt, heard in _SPELLINGS:
         text = text.replace(spelt, heard)
-    return _DOUBLED.sub(r"\1", _GLIDE.sub("j", text))
+    return _GLIDE.sub("j", text)
 
 
 def _spells(word: str, form: str) -> bool:
