@@ -1,12 +1,14 @@
 """How precise are the checks? Noise on native German, agreement with spans that professionals marked.
 
     python -m tests.benchmarks.checks DATA [--select ID,ID | --german] [--show 20] [--set native|file|mqm|human]
+                                      [--texts]
 
 DATA is a folder with `newstest2019-native-german.tsv.gz` and `mqm-*-news.jsonl.gz`. For each check it prints
 hits and distinct source segments in machine translations, the share of hits that overlap a human span
 (agreement), and hits per 1,000 words in human translations and in native German (noise). Below stand the totals
 of the checks that are on by default and need the German alone. The set "file" is the native German as one text.
-`--show` prints hits, `--german` runs only those checks.
+`--show` prints hits, `--german` runs only those checks, `--texts` puts the segments of each translation together
+to the text they come from, a paragraph each.
 """
 
 import argparse
@@ -14,7 +16,8 @@ import csv
 import gzip
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,13 +39,14 @@ LONG = 120
 
 
 class Row(NamedTuple):
-    """One target with its source and the spans that people marked in it."""
+    """One target with its source and the spans that people marked in it; `text` names what it is a segment of."""
 
     group: str
     key: str
     target: str
     source: str
     marks: tuple[Span, ...]
+    text: str = ""
 
 
 def native(data: Path) -> Iterator[Row]:
@@ -58,7 +62,20 @@ def mqm(data: Path) -> Iterator[Row]:
                 human = row["system"].lower().startswith(("human", "ref"))
                 key = f"{path.name}:{row['document']}:{row['segment']}"
                 marks = tuple(_marks(row))
-                yield Row("human" if human else "mqm", key, row["target"], row["source"], marks)
+                text = f"{path.name}:{row['document']}:{row['system']}"
+                yield Row("human" if human else "mqm", key, row["target"], row["source"], marks, text)
+
+
+def texts(rows: Iterable[Row]) -> Iterator[Row]:
+    """Put the segments of each text together, in the order in which they come."""
+    parts: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        parts[row.text].append(row)
+    for name, found in parts.items():
+        starts = accumulate((len(row.target) + 2 for row in found), initial=0)
+        marks = (mark.shift(start) for row, start in zip(found, starts, strict=False) for mark in row.marks)
+        target, source = ("\n\n".join(getattr(row, side) for row in found) for side in ("target", "source"))
+        yield Row(found[0].group, name.rpartition(":")[0], target, source, tuple(marks), name)
 
 
 def _marks(row: dict) -> Iterator[Span]:
@@ -105,6 +122,7 @@ def main() -> None:
     parser.add_argument("--select")
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--german", action="store_true")
+    parser.add_argument("--texts", action="store_true")
     parser.add_argument("--set", choices=["native", "file", "mqm", "human"])
     options = parser.parse_args()
     words: Counter[str] = Counter()
@@ -113,7 +131,8 @@ def main() -> None:
     aligned = any(check.needs is Bitext for check in checks)
     sentences = tuple(native(options.data))
     whole = Row("file", "file", "\n".join(row.target for row in sentences), "", ())
-    for row in (*sentences, whole, *mqm(options.data)):
+    translations = texts(mqm(options.data)) if options.texts else mqm(options.data)
+    for row in (*sentences, whole, *translations):
         if options.set in (None, row.group):
             words[row.group] += count(row.target)
             for finding in inspect(units(row, aligned=aligned), checks, strict=True).findings:

@@ -5,7 +5,8 @@ Not flagged: quotations over several paragraphs that open again in each, lists w
     apostrophes, smileys; in a text of one paragraph, or a list of sentences, a quotation that may have begun
     before it or go on behind it.
 Source: Amtliches Regelwerk § 89; LanguageTool DE_UNPAIRED_QUOTES.
-Measured: development data: 100 hits in 43 sources, 89 % marked by raters; native 0.03 per 1,000 words.
+Measured: development data put together to 1,030 machine and 404 human texts (--texts): 0.6 and 0.5 hits per 1,000
+    words, nearly all true, 79 % of those in machine texts marked by people; 0.03 in native German.
 """
 
 import re

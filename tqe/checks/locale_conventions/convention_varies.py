@@ -5,8 +5,8 @@ Not flagged: years and four-digit numbers, which may stay closed; percent signs 
     headlines; quotations in straight or English marks (straight-quotes, english-quotes); lists of sentences,
     such as a corpus.
 Source: house style; DIN 5008.
-Measured: on the development data, cut into segments, 2 hits in 2 sources, agreement 100 %; no hit in native
-    German.
+Measured: development data put together to 1,030 machine and 404 human texts (--texts): 5 hits and 4, all true, 40 %
+    of the former marked by people; no hit in native German.
 """
 
 from collections import Counter

@@ -4,8 +4,8 @@ Why: the reader takes them for two people, and the search finds only one.
 Not flagged: a genitive -s, words of the dictionary, names that share no first name and sound different, two names
     side by side (rief Eva Max) of people whose names are frequent; lists of sentences, such as a corpus.
 Source: LanguageTool SimilarName rule.
-Measured: development data put together to 1,030 machine and 404 human texts: 19 hits and 9,
-    all but three true.
+Measured: development data put together to 1,030 machine and 404 human texts (--texts): 19 hits and 9, all but three
+    true; people marked 26 % of them.
 """
 
 import re
