@@ -19,7 +19,7 @@ def source_of(target: str, pattern: str) -> str:
     path = Path(target)
     try:
         candidates = [
-            pattern.format(dir=path.parent, stem=stem, suffix=path.suffix, name=path.name)
+            str(Path(pattern.format(dir=path.parent, stem=stem, suffix=path.suffix, name=path.name)))
             for stem in _stems(path)
         ]
     except (KeyError, IndexError, ValueError, AttributeError, TypeError) as error:

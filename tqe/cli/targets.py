@@ -2,7 +2,7 @@
 
 import glob
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
 from tqe.config.patterns import absolute, anchored, matches
@@ -22,8 +22,10 @@ def files(targets: Sequence[str], exclude: Sequence[str]) -> tuple[str, ...]:
     format that tqe does not know. A file that is named itself is always meant, also if it is not there.
     Raises TqeError for a folder or a pattern without an article.
     """
-    found = (file for target in targets for file in _files(target, exclude))
-    return tuple({absolute(file) if file != STANDARD_INPUT else file: file for file in found}.values())
+    found: dict[str, str] = {}
+    for file in (file for target in targets for file in _files(target, exclude)):
+        found.setdefault(file if file == STANDARD_INPUT else absolute(file), file)
+    return tuple(found.values())
 
 
 def is_pattern(target: str) -> bool:
@@ -65,7 +67,7 @@ def _below(folder: str, exclude: Sequence[str]) -> Iterator[str]:
     for place, folders, names in os.walk(folder, onerror=_refuse):
         patterns = ignored[absolute(place)]
         kept = [name for name in sorted(folders) if not name.startswith(".")]
-        folders[:] = [name for name in kept if not _is_closed(absolute(Path(place, name)), patterns)]
+        folders[:] = [name for name in kept if not matches(f"{absolute(Path(place, name))}/", patterns)]
         for name in folders:
             inner = Path(place, name)
             ignored[absolute(inner)] = (*patterns, *_own(inner.absolute()))
@@ -78,12 +80,6 @@ def _below(folder: str, exclude: Sequence[str]) -> Iterator[str]:
 
 def _is_ignored(path: str, exclude: Sequence[str]) -> bool:
     return matches(absolute(path), (*exclude, *_ignored(Path(path).absolute().parent)))
-
-
-def _is_closed(folder: str, patterns: Iterable[str]) -> bool:
-    """Say whether a folder need not be entered: nothing in it can be meant, whatever its name."""
-    negations = any(pattern.startswith("!") for pattern in patterns)
-    return not negations and matches(f"{folder}/\0", patterns)
 
 
 def _ignored(folder: Path) -> tuple[str, ...]:

@@ -26,24 +26,35 @@ def absolute(path: str | PurePath) -> str:
 
 
 def matches(path: str, patterns: Iterable[str]) -> bool:
-    """Say whether the last of `patterns` that fits the absolute `path`, or a folder above it, is not a "!"."""
-    found = False
-    for pattern in patterns:
-        if _compiled(pattern.removeprefix("!")).fullmatch(path):
-            found = not pattern.startswith("!")
-    return found
+    """Say whether the absolute `path`, or a folder above it, is one of those that `patterns` mean.
+
+    For each of them the last pattern that fits decides, and one with "!" decides against it. A path that ends
+    in a slash is a folder.
+    """
+    known = tuple(patterns)
+    slashes = [index for index, character in enumerate(path) if character == "/" and index]
+    folders = [path[:index] for index in slashes]
+    is_file = not path.endswith("/")
+    if any(_is_meant(folder, known, is_folder=True) for folder in folders):
+        return True
+    return is_file and _is_meant(path, known, is_folder=False)
+
+
+def _is_meant(path: str, patterns: tuple[str, ...], *, is_folder: bool) -> bool:
+    for pattern in reversed(patterns):
+        body = pattern.removeprefix("!").rstrip("/")
+        if (is_folder or not pattern.endswith("/")) and _compiled(body).fullmatch(path):
+            return not pattern.startswith("!")
+    return False
 
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    whole = pattern if pattern.startswith("/") or PurePath(pattern).is_absolute() else f"**/{pattern}"
-    below = "/.+" if whole.endswith("/") else "(?:/.*)?"
-    parts, position = [], 0
-    stem = whole.rstrip("/")
-    for match in _PART.finditer(stem):
-        parts += [re.escape(stem[position : match.start()]), _translated(match)]
+    parts, position = ["" if PurePath(pattern).is_absolute() else "(?:.*/)?"], 0
+    for match in _PART.finditer(pattern):
+        parts += [re.escape(pattern[position : match.start()]), _translated(match)]
         position = match.end()
-    return re.compile("".join([*parts, re.escape(stem[position:]), below]), re.DOTALL)
+    return re.compile("".join([*parts, re.escape(pattern[position:])]), re.DOTALL)
 
 
 def _translated(match: re.Match[str]) -> str:
