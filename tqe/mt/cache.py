@@ -1,5 +1,6 @@
 """Remembers what a translator has said, so that a second run over the same text needs no model."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
@@ -7,7 +8,7 @@ from tqe.core.report import Model
 from tqe.mt.store import Store
 from tqe.mt.translator import Progress, Translator, prepared
 
-PORTION = 32
+PORTION = 64
 """Sentences translated between two writes: what an interrupted run keeps is a multiple of it."""
 
 
@@ -33,18 +34,16 @@ class CachedTranslator:
         wanted = [prepared(sentence) for sentence in sentences]
         known = self._store.translations(self.signature, set(wanted))
         missing = iter(sorted(set(wanted) - known.keys(), key=lambda sentence: (len(sentence), sentence)))
-        done = _tell(progress, wanted, known, 0)
+        times = Counter(wanted)
+        _tell(progress, sum(times[sentence] for sentence in known))
         while portion := tuple(islice(missing, PORTION)):
             fresh = dict(zip(portion, self._inner.translate(portion), strict=True))
             self._store.remember(self.signature, fresh)
             known |= fresh
-            done = _tell(progress, wanted, known, done)
+            _tell(progress, sum(times[sentence] for sentence in fresh))
         return tuple(known[sentence] for sentence in wanted)
 
 
-def _tell(progress: Progress | None, wanted: Sequence[str], known: dict[str, str], done: int) -> int:
-    """Tell `progress` how many of `wanted` are known beyond `done`; return how many are."""
-    now = sum(sentence in known for sentence in wanted)
-    if progress and now > done:
-        progress(now - done)
-    return now
+def _tell(progress: Progress | None, done: int) -> None:
+    if progress and done:
+        progress(done)

@@ -1,5 +1,6 @@
 """Translates sentences in parts that a model can take, in batches in which none depends on its neighbours."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -72,12 +73,15 @@ class PartwiseTranslator:
         texts = [prepared(sentence) for sentence in sentences]
         parts = [part for index, text in enumerate(texts) if text for part in self._parts(index, text)]
         translated: dict[int, str] = {}
-        told = 0
+        waiting = Counter(part.sentence for part in parts)
+        _tell(progress, len(texts) - len(waiting))
         for places, outputs in self._generated(parts):
             translated.update(zip(places, map(self._said, outputs), strict=True))
-            waiting = {part.sentence for place, part in enumerate(parts) if place not in translated}
-            told = _tell(progress, len(texts) - len(waiting), told)
-        _tell(progress, len(texts), told)
+            waiting.subtract(parts[place].sentence for place in places)
+            _tell(
+                progress,
+                sum(not waiting[sentence] for sentence in {parts[place].sentence for place in places}),
+            )
         pieces: list[list[str]] = [[] for _ in texts]
         for place, part in enumerate(parts):
             pieces[part.sentence].append(translated[place])
@@ -108,10 +112,9 @@ class PartwiseTranslator:
         return text if tokens.end in ids else f"{text} {CUT}"
 
 
-def _tell(progress: Progress | None, done: int, told: int) -> int:
-    if progress and done > told:
-        progress(done - told)
-    return max(done, told)
+def _tell(progress: Progress | None, done: int) -> None:
+    if progress and done:
+        progress(done)
 
 
 def _batches(parts: Sequence[Part], tokens: int) -> Iterator[list[int]]:
