@@ -50,7 +50,7 @@ def test_readme_is_current(name: str, current: object, update: bool, monkeypatch
 
 
 def test_every_command_has_an_example_in_its_help() -> None:
-    for command in ("check", "fix", "baseline", "checks", "explain", "config", "translate", "models"):
+    for command in ("check", "fix", "baseline", "checks", "explain", "config", "init", "translate", "models"):
         assert "Example: tqe" in program(command, "--help").stdout
 
 
