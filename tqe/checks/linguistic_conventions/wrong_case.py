@@ -24,7 +24,10 @@ _FUNCTION = (
     "|Der|Die|Das|Den|Dem|Ein|Eine|Einen|Einem|Einer|Er|Es|Wir|Man|Wer|Wo|Was|Dann|Also|Doch|So|Nur|Noch|Sehr"
     "|In|Im|Am|Auf|Mit|Von|Bei|Für|Nach|Vor|Zu|Aus|Seit|Sich|Sein|Seine|Ihre|Kein|Keine"
 )
-_AFTER_COMMA = re.compile(rf"(?<=[a-zäöüß], )(?:{_FUNCTION})(?= [a-zäöüß])")
+_CONJUNCTION = "Dass|Weil|Sondern|Obwohl|Nachdem|Sodass|Indem|Falls|Und|Oder|Wenn|Aber"
+_AFTER_COMMA = re.compile(
+    rf"(?<=[a-zäöüß], )(?:(?:{_FUNCTION})(?= [a-zäöüß])|(?:{_CONJUNCTION})(?= [A-ZÄÖÜ]))"
+)
 _STARTERS = (
     "der|die|das|ein|eine|er|sie|es|wir|man|und|aber|doch|in|im|am|auf|mit|nach|für|als|wenn|dies|diese|dieser|dabei"
     "|damit|auch|jedoch|laut|zudem|außerdem|seit|bei|trotz|dort|dann"
