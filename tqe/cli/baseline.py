@@ -86,7 +86,7 @@ def baseline(  # noqa: PLR0913 - one parameter an option: typer reads the signat
     path = output or Path(settings.baseline or FILE)
     writing.require_writable(path)
     old = read(path) if prune or path.exists() else Baseline(path.absolute().parent)
-    work = jobs(_meant(targets, old, prune=prune), source, settings) if targets or old.articles else ()
+    work = jobs(_meant(targets, old, prune=prune), source, settings)
     result = judge(work, replace(settings, baseline=None), processes)
     articles = _pruned(result, old) if prune else _renewed(result, old)
     writing.replace(path, render(replace(old, articles=articles), __version__).encode())

@@ -16,7 +16,6 @@ from tqe.cli.output import show
 from tqe.config import Config, Found, HouseLists, Override, find
 from tqe.config.lines import Key
 from tqe.config.model import kebab
-from tqe.config.patterns import absolute, matches
 from tqe.core.message import Message
 
 EPILOG = "Example: tqe config sport/article.de.txt"
@@ -40,7 +39,7 @@ _NO_FILE = Message(
 def config(
     path: Target = None, *, config: ConfigPath = None, schema: Schema = False, lang: Lang = None
 ) -> None:
-    """Print what holds for an article as TOML, with the line that says so; paths are made absolute."""
+    """Print what holds for an article, or for all in a folder, as TOML, with the line that says so."""
     if schema:
         from tqe.config.schema import text
 
@@ -55,8 +54,8 @@ def _lines(found: Found, path: str | None) -> Iterator[str]:
     where = str(found.path) if found.path else _NO_FILE.to(current())
     is_article = path is not None and not Path(path).is_dir()
     yield f"# {where}" + (f" · {path}" if is_article else "")
-    applied = _applied(found.config, path) if path is not None and is_article else ()
-    shown = found.config.at(path) if path is not None and is_article else found.config
+    applied = found.config.overriding(path) if path is not None and is_article else ()
+    shown = found.written.merged(applied) if is_article else found.written
     for name in _plain(Config):
         yield _setting(name, getattr(shown, name), _origin(name, found, applied))
     for name in ("severity", "house"):
@@ -80,12 +79,6 @@ def _override(index: int, override: Override, found: Found) -> Iterator[str]:
         if value is not None:
             line = found.lines.get(("overrides", index, kebab(part.name)))
             yield _setting(part.name, value, f"{_LINE.to(current())} {line}")
-
-
-def _applied(config: Config, path: str) -> tuple[int, ...]:
-    """Return the indices of the overrides that apply to the file at `path`."""
-    place = absolute(path)
-    return tuple(i for i, override in enumerate(config.overrides) if matches(place, override.files))
 
 
 def _origin(name: str, found: Found, applied: tuple[int, ...]) -> str:

@@ -20,9 +20,13 @@ _TOOL: Key = ("tool", "tqe")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A configuration with the file it is from, None if there is none, and the line of each key in it."""
+    """A configuration with the file it is from, None if there is none, and the line of each key in it.
+
+    It is `written` with the paths and patterns of the file, which `config` has made absolute.
+    """
 
     config: Config = field(default_factory=Config)
+    written: Config = field(default_factory=Config)
     path: Path | None = None
     lines: Mapping[Key, int] = field(default_factory=dict)
 
@@ -57,7 +61,7 @@ def _read(path: Path) -> Found:
         known = {key[len(_TOOL) :]: line for key, line in known.items() if key[: len(_TOOL)] == _TOOL}
     config = _validated(table, path, known)
     _require_known_checks(config, path, known)
-    return Found(_anchored(config, path.absolute().parent), path, known)
+    return Found(_anchored(config, path.absolute().parent), config, path, known)
 
 
 def _table(path: Path) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What can be configured: the frozen Config, its word lists, and what holds for some files only."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal
@@ -156,11 +156,18 @@ class Config:
 
     def at(self, path: str) -> "Config":
         """Return what holds for the file at `path`."""
-        config = replace(self, overrides=())
+        return self.merged(self.overriding(path))
+
+    def overriding(self, path: str) -> tuple[int, ...]:
+        """Return the indices of the overrides that hold for the file at `path`."""
         place = absolute(path) if self.overrides else path
-        for override in self.overrides:
-            if matches(place, override.files):
-                config = config.overlaid(**_settings(override, config))
+        return tuple(i for i, override in enumerate(self.overrides) if matches(place, override.files))
+
+    def merged(self, indices: Iterable[int]) -> "Config":
+        """Return the configuration with these of its overrides applied, and without any."""
+        config = replace(self, overrides=())
+        for index in indices:
+            config = config.overlaid(**_settings(self.overrides[index], config))
         return config
 
 
