@@ -71,7 +71,7 @@ def _beside_number(change: Change) -> Iterator[Hit]:
     power = _POWERS[match.group()] + (change.source.amount / target.amount).adjusted()
     right = _word_for(power, like=match.group())
     message = _message(match.group(), change.source.text)
-    yield Hit.replace(span, message, right, safe=True) if right else Hit(span, message)
+    yield Hit.replace(span, message, right) if right else Hit(span, message)
 
 
 def _word_for(power: int, *, like: str) -> str | None:
@@ -87,7 +87,7 @@ def _alone(pair: Pair) -> Iterator[Hit]:
         return
     for match in _BARE.finditer(pair.target.text):
         right = "Milliard" + (match.group("rest") or "e")
-        yield Hit.replace(Span(*match.span()), _message(match.group(), "billion"), right, safe=True)
+        yield Hit.replace(Span(*match.span()), _message(match.group(), "billion"), right)
 
 
 def _family(match: re.Match[str]) -> str:

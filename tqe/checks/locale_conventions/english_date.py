@@ -37,6 +37,7 @@ _WORD_AFTER = re.compile(r"[ -](?P<word>[^\W\d_]+)|['’.](?P<joined>[a-z]+)")
         Bad("Seit [[Sept. 11, 2001|11. September 2001]] ist das anders."),
         Bad("Er kam am [[Februar 10, 2023|10. Februar 2023]] an."),
         Bad("am [[Oct. 7, 2023|7. Oktober 2023]] und am [[January 5|5. Januar]]"),
+        Bad("Die Schule beginnt am [[Sept. 14|14. September]] wieder."),
         Bad("seit [[Monday|Montag]] und im [[October|Oktober]]"),
         Bad("am [[10/25/2023|25.10.2023]] in Wien"),
         Good("Theresa May sprach am 7. Oktober 2023."),
@@ -58,12 +59,16 @@ def english_date(segment: Segment) -> Iterator[Hit]:
 
 @cache
 def _month_first() -> re.Pattern[str]:
-    """Return the pattern of month and day in English order; without a year only with an English month."""
+    """Return the pattern of month and day in English order.
+
+    Without a year the month is English, or follows "am", which no German month does ("im September 11 Menschen").
+    """
     english = "|".join(sorted(_english_only("month"), key=len, reverse=True))
     every = "|".join(sorted({**calendar("month", "en"), **calendar("month", "de")}, key=len, reverse=True))
     day = r"\.? (?P<day{0}>[0-3]?\d)(?:st|nd|rd|th)?"
     return re.compile(
         rf"\b(?:(?P<any>{every}){day.format(1)},? (?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
+        rf"|(?:(?<=\b[Aa]m )|(?<=\b[VvZz][ou]m ))(?P<after>{every}){day.format(3)}(?![\d.:]*\d)"
         rf"|(?P<english>{english}){day.format(2)}(?![\d.:]*\d|\.? [A-ZÄÖÜ]?[a-zäöü]*zeit)(?! Uhr))"
     )
 
@@ -81,7 +86,8 @@ def _german(kind: str, number: int) -> str:
 
 def _ordered(text: str) -> Iterator[tuple[Span, str]]:
     for match in _month_first().finditer(text):
-        name, day = match.group("any") or match.group("english"), match.group("day1") or match.group("day2")
+        name = match.group("any") or match.group("after") or match.group("english")
+        day = match.group("day1") or match.group("day2") or match.group("day3")
         if 1 <= int(day) <= 31:
             month = {**calendar("month", "de"), **calendar("month", "en")}[name]
             year = f" {match.group('year')}" if match.group("year") else ""
