@@ -86,6 +86,8 @@ def _within(pair: Pair, bitext: Bitext) -> Iterator[Hit]:
     if len(sentences) < 2 or len(pair.target.text) > _SHORT * len(pair.source.text):
         return
     german = [segment for segment in bitext.target.segments if pair.target.span.contains(segment.span)]
+    if len(german) >= len(sentences):
+        return
     around = _around(german[-1], bitext)
     for at, sentence in enumerate(sentences):
         if _is_uncovered(sentence, around, _WITHIN):
