@@ -30,6 +30,15 @@ def row(check: Check) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
+def report() -> str:
+    """Return the golden report of the demonstration up to its third finding."""
+    lines = (
+        (ROOT / "fixtures" / "articles" / "harbour" / "report.txt").read_text(encoding="utf-8").splitlines()
+    )
+    blanks = [number for number, line in enumerate(lines) if not line]
+    return "\n".join(["```", *lines[: blanks[4]], "", "          ...", "```"])
+
+
 def usage() -> str:
     done = program("check", "--help")
     assert done.returncode == 0, done.stderr
@@ -37,7 +46,7 @@ def usage() -> str:
     return "```\n" + "\n".join(lines) + "\n```"
 
 
-@pytest.mark.parametrize(("name", "current"), [("checks", table), ("usage", usage)])
+@pytest.mark.parametrize(("name", "current"), [("checks", table), ("usage", usage), ("report", report)])
 def test_readme_is_current(name: str, current: object, update: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
     text = README.read_text(encoding="utf-8")

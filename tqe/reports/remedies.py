@@ -70,7 +70,7 @@ def findings(report: DocumentReport, positions: Positions, language: Language, w
 def _section(title: str, groups: list[Group], page: _Page) -> Iterator[Line]:
     if not groups:
         return
-    number = sum(len(group.findings) + len(group.attached) for group in groups)
+    number = sum(len(group.findings) for group in groups)
     yield BLANK
     yield line(f"{title} ({number})", "bold")
     for group in groups:
