@@ -16,6 +16,11 @@ from tqe.text.words import Word, words
 
 _CAPITALISED = re.compile(r"[A-ZÄÖÜÁÉÍÓÚÇČŠŽØÅ][^\W\d_]*(?:['’][^\W\d_]+)?")
 _OPENS = re.compile(r"(?:^|[.!?:…][\"”’)\]]*\s+|(?:^|\s)[\"“„‘'(\[]+)$")
+_PERSON = re.compile(
+    r"(?:(?:said|says|by|told|added|asked|wrote|with) )?\b(?P<name>[A-Z][a-z]{2,} (?:[A-Z]\. )?[A-Z][a-z]{3,})\b"
+    r"(?=,| (?:said|says|told|added|wrote|who|resigned|announced|was|is|has|had|will)\b)"
+)
+_LONGER = re.compile(r"\b[A-Z][\w.’'-]+ $")
 _SPELLINGS = (
     ("tsch", "č"), ("dsch", "j"), ("sch", "š"), ("shch", "š"), ("tsh", "č"), ("tch", "č"), ("sh", "š"), ("zh", "š"),
     ("kh", "č"), ("ch", "č"), ("our", "or"), ("ou", "u"), ("oo", "u"), ("oe", "o"), ("ae", "a"), ("ue", "u"),
@@ -25,6 +30,8 @@ _GLIDE = re.compile(r"(?<=[aeou])[iy](?![aeo])|[iy](?=[aeou])|(?:iy|ij|yj|yy|ii|
 _PEOPLE = re.compile(r"(?:i?an|ean|n|i|ish|ese|er|r)s?$")
 _COUNTRY = re.compile(r"(?:i?en|e|n|a|ien|er)?s?$")
 _SHORTEST = 4
+_OFTEN = 20
+"""Probability in hundredths from which a translation is one."""
 _GERMAN = -0.2
 """Log odds below which a word is a German one, or the German form of a name (Azoren, Rohani)."""
 _SHARE = 0.75
@@ -50,17 +57,37 @@ def english_names(text: str) -> tuple[Word, ...]:
     )
 
 
+@lru_cache(maxsize=512)
+def english_persons(text: str) -> tuple[str, ...]:
+    """Return the persons that an English text gives first and last name of, as a verb or a comma behind shows.
+
+    No word of them may be one that German translates.
+    """
+    found = (match for match in _PERSON.finditer(text) if not _LONGER.search(text[: match.start("name")]))
+    names = (match.group("name") for match in found)
+    return tuple(name for name in names if all(_is_untranslated(part) for part in name.split()))
+
+
+def _is_untranslated(word: str) -> bool:
+    """Say whether no German word but the same translates the word, as far as the table knows."""
+    stems = translations(word)
+    if any(is_listed(stem.capitalize()) for stem in stems):
+        return False
+    return all(percent < _OFTEN or fold(word).startswith(stem) for stem, percent in stems.items())
+
+
 def has_counterpart(name: str, german: str) -> bool:
     """Say whether the German has the name, a form or a compound of it, a transliteration or a translation."""
     there = words(german)
     folded = fold(name)
-    stems = [stem for stem in translations(name) if not folded.startswith(stem)]
+    stems = translations(name)
+    parts = [stem for stem in stems if len(stem) > 3 and not folded.startswith(stem)]
     spellings = {spelling(name), spelling(name.replace("ou", "o"))}
     for word in there:
         other = fold(word.text)
         if folded in other or any(_spells(word.text, form) for form in spellings):
             return True
-        if german_stem(word.text) in stems or any(len(stem) > 3 and stem in other for stem in stems):
+        if german_stem(word.text) in stems or any(stem in other for stem in parts):
             return True
     return any(form in german for form in _german_forms().get(name, ()))
 

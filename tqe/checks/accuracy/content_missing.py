@@ -62,7 +62,8 @@ def content_missing(pair: Pair) -> Iterator[Hit]:
 def _longest_gap(found: tuple[Content, ...]) -> tuple[Content | None, list[Content]]:
     """Return the longest run of words without counterpart, and the covered word before it."""
     best: tuple[Content | None, list[Content]] = (None, [])
-    before, run = None, []
+    before: Content | None = None
+    run: list[Content] = []
     for content in found:
         if content.covered:
             before, run = content, []
