@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from tqe.config import Config
 from tqe.core.document import Document
@@ -9,10 +10,11 @@ from tqe.core.errors import TqeError
 from tqe.core.message import Language
 from tqe.core.report import Unreadable
 from tqe.gate.baseline import Baseline
-from tqe.judge import Case
+from tqe.judge import Case, Opener
 from tqe.mt.translator import Translator
 from tqe.readers import read
 from tqe.readers.articles import read_source, read_target
+from tqe.readers.files import STANDARD_INPUT
 
 Progress = Callable[[str, int, int], None]
 """Told the file, how many more of its sentences are translated, and how many it has."""
@@ -43,6 +45,16 @@ class Desk:
     known: Baseline | None = None
     translator: Translator | None = None
     progress: Progress | None = None
+
+    def opener(self, job: Job) -> Opener:
+        """Return what makes the case of `job` in any process.
+
+        What only this one has, a model or standard input, is used before that.
+        """
+        if self.translator or STANDARD_INPUT in (job.target, job.source):
+            return partial(_itself, self.case(job))
+        known = self.known.only(job.target) if self.known else None
+        return partial(Desk(self.config, known).case, job)
 
     def case(self, job: Job) -> Case | Unreadable:
         """Return the article of `job`, read and translated."""
@@ -75,6 +87,10 @@ class Desk:
 
     def _back(self, target: Document) -> tuple[str, ...] | None:
         return translate(target, self.translator, self.progress) if self.translator else None
+
+
+def _itself(case: Case | Unreadable) -> Case | Unreadable:
+    return case
 
 
 def translate(target: Document, translator: Translator, progress: Progress | None) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Judges articles that were read: runs the checks, sets aside what is excused or known, scores, decides."""
 
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tqe import __version__, engine, evidence
@@ -33,10 +33,15 @@ class Case:
     before: "Case | None" = None
 
 
-def judged(cases: Iterable[Case | Unreadable], processes: int = 1) -> Iterator[DocumentReport | Unreadable]:
+Outcome = DocumentReport | Unreadable
+Opener = Callable[[], Case | Unreadable]
+"""Makes a case, in whichever process it is judged; it must be one that can be sent there."""
+
+
+def judged(cases: Iterable[Case | Opener], processes: int = 1) -> Iterator[Outcome]:
     """Yield the report on every case, in their order; what is unreadable stays so.
 
-    With more than one process the first cases are checked while the next are read and translated.
+    With more than one process the first cases are judged while the next are made.
     """
     if processes < 2:
         yield from map(_outcome, cases)
@@ -44,7 +49,7 @@ def judged(cases: Iterable[Case | Unreadable], processes: int = 1) -> Iterator[D
         yield from _shared(cases, processes - 1)
 
 
-def _shared(cases: Iterable[Case | Unreadable], helpers: int) -> Iterator[DocumentReport | Unreadable]:
+def _shared(cases: Iterable[Case | Opener], helpers: int) -> Iterator[Outcome]:
     """Yield what `_outcome` yields: helping processes begin with the first cases, this one with the last."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
@@ -52,7 +57,7 @@ def _shared(cases: Iterable[Case | Unreadable], helpers: int) -> Iterator[Docume
     pool = ProcessPoolExecutor(helpers, get_context("spawn"), _leave_interrupts_to_the_parent)
     try:
         shared = [(case, pool.submit(_outcome, case)) for case in cases]
-        own: list[DocumentReport | Unreadable] = []
+        own: list[Outcome] = []
         while shared and shared[-1][1].cancel():
             own.append(_outcome(shared.pop()[0]))
         yield from (future.result() for _, future in shared)
@@ -65,7 +70,8 @@ def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _outcome(case: Case | Unreadable) -> DocumentReport | Unreadable:
+def _outcome(given: Case | Opener) -> Outcome:
+    case = given if isinstance(given, Case) else given()
     if isinstance(case, Unreadable):
         return case
     try:

@@ -28,7 +28,7 @@ def run(
 ) -> Report:
     """Check the target of every job; a file that cannot be read is in the report and stops no other.
 
-    Articles are read and translated here, and checked in as many processes as there should be. Raises
+    The model works in this process, the checks in as many as there should be. Raises
     TqeError if `config` names a check or a baseline that does not exist or leaves no check, or the model
     cannot be loaded.
     """
@@ -37,7 +37,7 @@ def run(
         raise TqeError(Message("no check is left to run", "keine Prüfung bleibt übrig"), place="--ignore")
     known = baseline.read(Path(config.baseline)) if config.baseline is not None else None
     desk = Desk(config, known, translator, progress)
-    outcomes = tuple(judged(map(desk.case, jobs), processes))
+    outcomes = tuple(judged(map(desk.opener, jobs), processes))
     return Report(
         documents=tuple(each for each in outcomes if isinstance(each, DocumentReport)),
         version=__version__,

@@ -29,6 +29,10 @@ class Baseline:
         """Return the known findings of the article at `path`."""
         return self.articles.get(self.key(path), ())
 
+    def only(self, path: str) -> "Baseline":
+        """Return what is known of the article at `path` alone."""
+        return Baseline(self.folder, {self.key(path): self.of(path)})
+
     def gone(self) -> tuple[str, ...]:
         """Return the articles that are not there any more."""
         return tuple(key for key in self.articles if not (self.folder / key).exists())
