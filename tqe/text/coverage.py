@@ -10,8 +10,8 @@ from tqe.text.words import Word, words
 
 _RELIABLE = 25
 """Probability in hundredths that the likeliest translation of a word must have, or its absence says nothing."""
-_PART = 4
-"""Letters of a stem that is found at either end of a compound, one less at its front, two more inside it."""
+_PART = 3
+"""Letters of a stem that is found at either end of a compound; inside one it must be twice as long."""
 _COGNATE = 5
 """Letters that the forms of one name or loan word share at the front."""
 _FOLD = str.maketrans({"z": "k", "c": "k", "y": "i", "j": "i", "w": "v"})
@@ -68,9 +68,9 @@ def _is_in(stem: str, form: str) -> bool:
     """Say whether a German stem is a word, or an end of a compound, or a longer one anywhere in it."""
     if stem == form:
         return True
-    if len(stem) < _PART:
-        return len(stem) == _PART - 1 and form.startswith(stem)
-    return stem in form and (len(stem) >= _PART + 2 or form.startswith(stem) or form.endswith(stem))
+    if len(stem) < _PART or stem not in form:
+        return False
+    return len(stem) >= 2 * _PART or form.startswith(stem) or form.endswith(stem)
 
 
 @lru_cache(maxsize=20_000)

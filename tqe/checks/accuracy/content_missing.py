@@ -4,8 +4,8 @@ Why: Engines skip a clause that is hard, and the sentence that remains reads wel
 Not flagged: a German text as long as is usual, however free it is; names and words that the table of translations
     does not know; short sentences.
 Source: own rule: coverage by a table of translations, and length.
-Measured: development data: 53 hits in 41 machine-translated segments; in 87 % of the segments people marked an
-    omission. In whole articles 0.4 per 1,000 words of human translations; native German has more (1.7), because
+Measured: development data: 47 hits in 36 machine-translated segments; in 94 % of the segments people marked an
+    omission. In whole articles 0.35 per 1,000 words of human translations; native German has more (1.4), because
     its English, being the translation, is longer. Of dropped clauses it finds a third.
 """
 
@@ -43,6 +43,10 @@ _SHORTEST = 60
             "Am Freitag besuchte der Minister, der jede Kritik an der teuren Brücke zurückgewiesen hatte, die Fabrik.",
             en="On Friday the minister, who had rejected every criticism of the expensive bridge, visited the factory.",
         ),
+        Good(
+            "Nach Angaben der Umweltbehörde EPA floss am Montag Öl in die Bucht.",
+            en="According to the Environmental Protection Agency, oil was flowing into the bay on Monday.",
+        ),
         Good("Zwei Männer wurden festgenommen.", en="Police arrested two men with a stolen painting."),
     ),
 )
@@ -60,11 +64,16 @@ def content_missing(pair: Pair) -> Iterator[Hit]:
 
 
 def _longest_gap(found: tuple[Content, ...]) -> tuple[Content | None, list[Content]]:
-    """Return the longest run of words without counterpart, and the covered word before it."""
+    """Return the longest run of words without counterpart, and the covered word before it.
+
+    Capitalised words are left out: German may shorten a name to its initials.
+    """
     best: tuple[Content | None, list[Content]] = (None, [])
     before: Content | None = None
     run: list[Content] = []
     for content in found:
+        if not content.covered and content.word.text[0].isupper():
+            continue
         if content.covered:
             before, run = content, []
             continue
