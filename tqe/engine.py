@@ -90,28 +90,29 @@ def inspect(units: Units, checks: Iterable[Check], *, strict: bool = False) -> O
     """
     accepted = occurrences(units.document.text, units.document.house.accepted)
     findings: list[Finding] = []
-    skipped: list[Skipped] = []
     crashes: list[Crash] = []
-    for check in checks:
-        given = units.of(check.needs)
-        if given is None:
-            skipped.append(Skipped(check.id, _MISSING[check.needs]))
-            continue
-        for unit in given:
-            try:
-                findings.extend(_findings(check, unit, units.document))
-            except Exception as error:
-                if strict:
-                    raise
-                crashes.append(Crash(check.id, _place(unit), f"{type(error).__name__}: {error}"))
+    every = tuple(checks)
+    skipped = tuple(
+        Skipped(check.id, _MISSING[check.needs]) for check in every if units.of(check.needs) is None
+    )
+    for check, unit in _tasks(every, units):
+        try:
+            hits = tuple(check.run(unit))
+            findings.extend(_lift(check, hit, _place(unit).start, units.document) for hit in hits)
+        except Exception as error:
+            if strict:
+                raise
+            crashes.append(Crash(check.id, _place(unit), f"{type(error).__name__}: {error}"))
     open_ones = (f for f in findings if not any(span.contains(f.span) for span in accepted))
-    return Outcome(tuple(sorted(open_ones, key=_order)), tuple(skipped), tuple(crashes))
+    return Outcome(tuple(sorted(open_ones, key=_order)), skipped, tuple(crashes))
 
 
-def _findings(check: Check, unit: Unit, document: Document) -> Iterator[Finding]:
-    offset = _place(unit).start
-    for hit in check.run(unit):
-        yield _lift(check, hit, offset, document)
+def _tasks(checks: tuple[Check, ...], units: Units) -> Iterator[tuple[Check, Unit]]:
+    """Yield every check with every unit it runs on: all checks of a unit in a row, while its analyses are cached."""
+    for needs in dict.fromkeys(check.needs for check in checks):
+        alike = [check for check in checks if check.needs is needs]
+        for unit in units.of(needs) or ():
+            yield from ((check, unit) for check in alike)
 
 
 def _lift(check: Check, hit: Hit, offset: int, document: Document) -> Finding:

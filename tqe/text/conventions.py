@@ -29,6 +29,8 @@ _CURRENCY = re.compile(
     r"(?:\d|Mio\.|Mrd\.|Millionen|Million|Milliarden?)(?P<gap>[ \u00a0\u202f]?)"
     r"(?P<form>[$€£]|Dollar|Euro|Pfund)(?![\w-])"
 )
+_BRACKET = 200
+"""Code points back in which a bracket counts as open."""
 _BLANK = {" ": " ", "\u00a0": " ", "\u202f": " ", "'": "’"}
 _GUILLEMETS = {Style.INWARD: "»…«", Style.OUTWARD: "«…»", Style.GERMAN: "„…“"}
 
@@ -36,7 +38,8 @@ _GUILLEMETS = {Style.INWARD: "»…«", Style.OUTWARD: "«…»", Style.GERMAN: 
 def _percent(text: str) -> Iterator[Form]:
     """Yield percent signs and words; signs in brackets, where they save space, are left out."""
     for match in _PERCENT.finditer(text):
-        if text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
+        before = text[max(0, match.start() - _BRACKET) : match.start()].rpartition("\n")[2]
+        if before.count("(") > before.count(")"):
             continue
         number = match["number"]
         others = {"%": f"{number} %", "Prozent": f"{number} Prozent"}

@@ -80,12 +80,14 @@ def is_loan(text: str, span: Span) -> bool:
 
 def _betrays(text: str, tokens: tuple[Word, ...], index: int) -> bool:
     """Say whether the word is English for certain: lower-case, beside another lower-case word, no loan."""
-    if not is_free(text, tokens[index].span) or is_loan(text, tokens[index].span):
+    word = tokens[index]
+    is_function = word.text in FUNCTION_WORDS
+    if not is_function and not _is_clear(word.text):
         return False
-    if tokens[index].text in FUNCTION_WORDS:
+    if not is_free(text, word.span) or is_loan(text, word.span):
+        return False
+    if is_function:
         return any(other.text.islower() for other in _neighbours(text, tokens, index))
-    if not _is_clear(tokens[index].text):
-        return False
     return any(_is_clear(other.text) for other in _neighbours(text, tokens, index))
 
 

@@ -31,7 +31,8 @@ class Phrases:
 
     def __init__(self, table: Iterable[tuple[str, ...]], *, genitive: bool = False) -> None:
         self._exact: dict[str, list[_Entry]] = {}
-        self._wild: list[_Entry] = []
+        self._starts: dict[str, list[_Entry]] = {}
+        self._ends: dict[str, list[_Entry]] = {}
         for row in table:
             pattern = tuple(_parts(row[0]))
             self._add(_Entry(pattern, row))
@@ -39,27 +40,34 @@ class Phrases:
                 self._add(_Entry((*pattern[:-1], pattern[-1] + "s"), row, "s"))
 
     def _add(self, entry: _Entry) -> None:
-        if "*" in entry.pattern[0]:
-            self._wild.append(entry)
+        """File an entry by its first word, or by two letters of it where the rest is open."""
+        first = entry.pattern[0]
+        if first.endswith("*"):
+            self._starts.setdefault(first[:2], []).append(entry)
+        elif first.startswith("*"):
+            self._ends.setdefault(first[-2:], []).append(entry)
         else:
-            self._exact.setdefault(entry.pattern[0], []).append(entry)
+            self._exact.setdefault(first, []).append(entry)
 
     def find(self, text: str) -> Iterator[Match]:
         """Yield the phrases in `text`, from left to right, not overlapping."""
         tokens = words(text)
-        index = 0
-        while index < len(tokens):
-            entry = self._longest(text, tokens, index)
-            length = len(entry.pattern) if entry else 0
-            if entry:
-                span = Span(tokens[index].span.start, tokens[index + length - 1].span.end)
-                yield Match(span, entry.row, entry.ending)
-            index += max(1, length)
+        candidates_of = self._candidates if self._starts or self._ends else self._exact.get
+        free = 0
+        for index, word in enumerate(tokens):
+            candidates = candidates_of(word.text)
+            if index < free or not candidates:
+                continue
+            fitting = [entry for entry in candidates if _fits(text, tokens, index, entry.pattern)]
+            if fitting:
+                entry = max(fitting, key=lambda entry: len(entry.pattern))
+                free = index + len(entry.pattern)
+                yield Match(Span(word.span.start, tokens[free - 1].span.end), entry.row, entry.ending)
 
-    def _longest(self, text: str, tokens: tuple[Word, ...], index: int) -> _Entry | None:
-        candidates = [*self._exact.get(tokens[index].text, ()), *self._wild]
-        fitting = [entry for entry in candidates if _fits(text, tokens, index, entry.pattern)]
-        return max(fitting, key=lambda entry: len(entry.pattern), default=None)
+    def _candidates(self, word: str) -> list[_Entry]:
+        """Return the entries that may begin with `word`."""
+        opens, ends = self._starts.get(word[:2], ()), self._ends.get(word[-2:], ())
+        return [*self._exact.get(word, ()), *opens, *ends]
 
 
 def _parts(phrase: str) -> Iterator[str]:

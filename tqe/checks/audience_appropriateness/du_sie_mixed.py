@@ -18,6 +18,7 @@ from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
 from tqe.text.prose import blocks, masked
 from tqe.text.quotes import quotations
+from tqe.text.stretches import Stretches
 
 _DU = re.compile(r"(?<![\w-])[Dd](?:u|ich|ir|ein|eine|einen|einem|einer|eines)(?![\w-])")
 _SIE = re.compile(r"(?<=[a-zäöüß,] )(?:Sie|Ihnen|Ihre|Ihren|Ihrem|Ihrer)(?![\w-])")
@@ -46,17 +47,17 @@ def du_sie_mixed(document: Document) -> Iterator[Hit]:
     for quote in quoted:
         if not _INNER.search(quote.of(text)):
             yield from _mixed(text, [quote])
+    stretches = Stretches(quoted)
     for block in blocks(document):
-        yield from _mixed(text, _outside(block.span, quoted))
+        yield from _mixed(text, _outside(block.span, stretches))
 
 
-def _outside(block: Span, quoted: tuple[Span, ...]) -> list[Span]:
+def _outside(block: Span, quoted: Stretches) -> list[Span]:
     """Return the parts of `block` that stand in no quotation."""
     parts, start = [], block.start
-    for quote in quoted:
-        if block.overlaps(quote):
-            parts.append(Span(start, max(start, quote.start)))
-            start = min(quote.end, block.end)
+    for quote in quoted.at(block):
+        parts.append(Span(start, max(start, quote.start)))
+        start = min(quote.end, block.end)
     return [*parts, Span(start, block.end)]
 
 

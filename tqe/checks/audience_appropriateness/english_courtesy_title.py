@@ -38,10 +38,9 @@ _GERMAN = {"Mr": "Herr", "Mrs": "Frau", "Ms": "Frau"}
 )
 def english_courtesy_title(segment: Segment) -> Iterator[Hit]:
     """Yield every English courtesy title before a name."""
-    runs = english_runs(segment.text)
     for match in _TITLE.finditer(segment.text):
         span = Span(*match.span())
-        if match.group("name") in _figures() or any(run.overlaps(span) for run in runs):
+        if match.group("name") in _figures() or any(run.overlaps(span) for run in english_runs(segment.text)):
             continue
         if _fills_quotation(segment, span):
             continue

@@ -10,7 +10,6 @@ Measured: development data: 95 hits in 13 segments, 27 % of them marked by peopl
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from tqe.core.check import Bad, Good, check
 from tqe.core.document import Profile, Segment
@@ -18,7 +17,7 @@ from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
-from tqe.text.data import rows
+from tqe.text.patterns import found
 
 
 @check(
@@ -39,21 +38,12 @@ from tqe.text.data import rows
 def loaded_word(segment: Segment) -> Iterator[Hit]:
     """Yield every listed word outside quotations."""
     text = segment.text
-    for pattern, better, excuse in _loaded():
-        for match in pattern.finditer(text):
-            span = Span(*match.span())
-            if segment.is_quoted(span) or match.group() in segment.house.accepted:
-                continue
-            if not (excuse and excuse.search(text)):
-                yield Hit(span, _message(match.group(), better))
-
-
-@cache
-def _loaded() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None], ...]:
-    return tuple(
-        (re.compile(pattern), better, None if excuse == "-" else re.compile(excuse))
-        for pattern, better, excuse in rows("loaded_words")
-    )
+    for match, (better, excuse) in found("loaded_words", text):
+        span = Span(*match.span())
+        if segment.is_quoted(span) or match.group() in segment.house.accepted:
+            continue
+        if excuse == "-" or not re.search(excuse, text):
+            yield Hit(span, _message(match.group(), better))
 
 
 def _message(found: str, better: str) -> Message:

@@ -9,7 +9,7 @@ Measured: development data: 1 hit, marked by raters; no native hit.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tqe.core.check import Bad, Good, check
@@ -68,9 +68,12 @@ def _phrases(text: str) -> Iterator[tuple[Span, str]]:
         yield match.span, match.row[1]
 
 
+@lru_cache(maxsize=4096)
 def _renewed(word: str) -> str | None:
     """Return `word` in its new spelling; what stands around the listed part stays."""
     low = word.lower()
+    if not _listed(eszett="ß" in low).search(low):
+        return None
     for rule in _rules(eszett="ß" in low):
         start = low.find(rule.old)
         end = start + len(rule.old)
@@ -87,6 +90,12 @@ class _Rule(NamedTuple):
     new: str
     opens: bool
     goes_on: bool
+
+
+@cache
+def _listed(*, eszett: bool) -> re.Pattern[str]:
+    """Return what finds any of the listed parts, which few words have."""
+    return re.compile("|".join(re.escape(rule.old) for rule in _rules(eszett=eszett)))
 
 
 @cache

@@ -19,6 +19,7 @@ from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.text.conventions import Form, conventions
 from tqe.text.prose import is_collection, masked
+from tqe.text.stretches import Stretches
 
 _SPARSE = {Kind.TABLE, Kind.HEADLINE, Kind.CAPTION}
 _PREFERRED = ("Prozent", "Dollar", "Euro", "Pfund", "1.000", "„…“")
@@ -46,9 +47,9 @@ def convention_varies(document: Document) -> Iterator[Hit]:
     if is_collection(document):
         return
     text = masked(document)
-    skipped = [segment.span for segment in document.segments if segment.kind in _SPARSE]
+    skipped = Stretches(segment.span for segment in document.segments if segment.kind in _SPARSE)
     for find in conventions():
-        forms = [form for form in find(text) if not any(span.contains(form.span) for span in skipped)]
+        forms = [form for form in find(text) if not skipped.contain(form.span)]
         counts = Counter(form.name for form in forms)
         if len(counts) > 1:
             yield from _rarer(forms, counts)

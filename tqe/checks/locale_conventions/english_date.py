@@ -105,7 +105,9 @@ def _names(segment: Segment) -> Iterator[tuple[Span, str]]:
     taken = [span for span, _ in _ordered(text)]
     for kind in ("month", "weekday"):
         for name, number in _english_only(kind).items():
-            for match in re.finditer(rf"(?<![\w-]){name}(?![\w-])", text) if len(name) > 3 else ():
+            if len(name) <= 3 or name not in text:
+                continue
+            for match in re.finditer(rf"(?<![\w-]){name}(?![\w-])", text):
                 span = Span(*match.span())
                 alone = not any(one.overlaps(span) for one in taken) and not _in_name(text, span)
                 if alone and not segment.is_quoted(span):

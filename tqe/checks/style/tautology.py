@@ -7,9 +7,7 @@ Measured: development data: 18 hits in 4 segments, all of them marked by people;
     German.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from tqe.core.check import Bad, Good, check
 from tqe.core.document import Segment
@@ -17,7 +15,7 @@ from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
-from tqe.text.data import rows
+from tqe.text.patterns import found
 
 
 @check(
@@ -35,19 +33,13 @@ from tqe.text.data import rows
 )
 def tautology(segment: Segment) -> Iterator[Hit]:
     """Yield every listed tautology."""
-    for pattern, replacement in _tautologies():
-        for match in pattern.finditer(segment.text):
-            german = match.expand(replacement)
-            yield Hit.replace(Span(*match.span()), _message(match.group(), german), german)
+    for match, (replacement,) in found("tautologies", segment.text):
+        german = match.expand(replacement)
+        yield Hit.replace(Span(*match.span()), _message(match.group(), german), german)
 
 
-@cache
-def _tautologies() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), replacement) for pattern, replacement in rows("tautologies"))
-
-
-def _message(found: str, german: str) -> Message:
+def _message(phrase: str, german: str) -> Message:
     return Message(
-        f'"{found}" says it twice: "{german}" is enough',
-        f"„{found}“ ist doppelt gesagt: „{german}“ genügt",
+        f'"{phrase}" says it twice: "{german}" is enough',
+        f"„{phrase}“ ist doppelt gesagt: „{german}“ genügt",
     )

@@ -23,6 +23,7 @@ from tqe.text.language import english_odds, is_known
 from tqe.text.name_forms import distance, sound
 from tqe.text.nouns import is_name, readings
 from tqe.text.prose import is_collection, masked
+from tqe.text.stretches import Stretches
 from tqe.text.words import Word, words
 
 _NAME = re.compile(r"[A-ZÄÖÜÁÉÍÓÚČŠŽ][a-zäöüßà-ž]+")
@@ -64,8 +65,8 @@ def name_varies(document: Document) -> Iterator[Hit]:
     ]
     found = tuple(_variants(full, _same_persons))
     yield from found
-    known = [edit.span for hit in found for fix in hit.fixes for edit in fix.edits]
-    rest = [token for token in tokens if not any(span.contains(token.span) for span in known)]
+    known = Stretches(edit.span for hit in found for fix in hit.fixes for edit in fix.edits)
+    rest = [token for token in tokens if not known.contain(token.span)]
     yield from _variants(rest, _same_surnames)
 
 

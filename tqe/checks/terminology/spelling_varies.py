@@ -22,6 +22,7 @@ from tqe.core.span import Span
 from tqe.text.nouns import is_name
 from tqe.text.prose import is_collection, masked
 from tqe.text.quotes import quotations
+from tqe.text.stretches import Stretches
 
 _JOINED = re.compile(r"(?<![\w-])(?P<first>[^\W\d_]{2,})(?P<mark>-)(?P<second>[^\W\d_]{3,})(?![\w-])")
 _OPEN = re.compile(r"(?<![\w-])(?P<first>[A-Z][a-z]{3,})(?P<mark> )(?=(?P<second>[A-Z][a-z]{3,})(?![\w-]))")
@@ -90,14 +91,14 @@ def spelling_varies(document: Document) -> Iterator[Hit]:
 
 def _uses(text: str) -> Iterator[_Use]:
     """Yield the words outside quotations that may have another spelling."""
-    quoted = quotations(text)
+    quoted = Stretches(quotations(text))
     for pattern in (_SOLID, _JOINED, _OPEN):
         for match in pattern.finditer(text):
             span = Span(match.start(), match.end("second"))
             letters = match["first"] + match["second"]
             if len(letters) < _SHORTEST or _is_name(text, match):
                 continue
-            if not any(map(span.overlaps, quoted)):
+            if not quoted.at(span):
                 capital = match["second"][:1].isupper()
                 yield _Use(span, letters, len(match["first"]), match["mark"], capital)
 
