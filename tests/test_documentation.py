@@ -24,7 +24,7 @@ def table() -> str:
 
 
 def row(check: Check) -> str:
-    profiles = "all" if len(check.profiles) == len(Profile) else ", ".join(check.profiles)
+    profiles = "all" if len(check.profiles) == len(Profile) else ", ".join(check.profiles) or "off"
     title = check.title.replace("|", "\\|")
     cells = (f"`{check.id}`", title, check.severity, check.confidence, NEEDS[check.needs], profiles)
     return "| " + " | ".join(cells) + " |"

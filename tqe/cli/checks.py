@@ -40,5 +40,5 @@ def _lines(profile: Profile | None) -> Iterator[str]:
 
 
 def _traits(check: Check) -> str:
-    profiles = "" if len(check.profiles) == len(Profile) else " (" + ", ".join(check.profiles) + ")"
+    profiles = "" if len(check.profiles) == len(Profile) else f" ({', '.join(check.profiles) or 'off'})"
     return f"{check.severity:8}  {check.confidence:6}  {NEEDS[check.needs]:6}{profiles}"

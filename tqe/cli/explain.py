@@ -58,7 +58,7 @@ def _lines(check: Check, language: Language) -> Iterator[str]:
     confidence, needs = _CONFIDENCE.to(language), _NEEDS[NEEDS[check.needs]].to(language)
     yield f"{check.id}: {check.severity}, {confidence} {check.confidence}, {needs}"
     yield f"{_CATEGORY.to(language)}: {check.category}"
-    yield f"{_PROFILES.to(language)}: {', '.join(check.profiles)}"
+    yield f"{_PROFILES.to(language)}: {', '.join(check.profiles) or 'off'}"
     yield ""
     yield f"{title(check).to(language)}."
     yield check.doc.strip().partition("\n")[2].rstrip()

@@ -67,7 +67,7 @@ def check(
 ) -> Callable[[Callable[[Any], Iterable[Hit]]], Check]:
     """Make a function a check: its one parameter's type says what it needs, its module documents it.
 
-    `profiles` are those in which it is switched on.
+    `profiles` are those in which it is switched on; with none it runs only if a run selects it.
     """
 
     def decorate(function: Callable[[Any], Iterable[Hit]]) -> Check:
