@@ -4,6 +4,7 @@ Why: naming the original is a duty of the licence, and the link is what gets los
     the last line is also the one that nobody proofreads.
 Not flagged: a credit that names its source after the colon, a link on the same or the next line.
 Source: own observation.
+Measured: development data: no hit, native or machine.
 """
 
 import re

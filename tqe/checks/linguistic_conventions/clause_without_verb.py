@@ -4,7 +4,8 @@ Why: Engines lose the verb when a number or a bracket breaks the clause; half a 
 Not flagged: clauses with any form of a verb in them, clauses that do not end in a noun, ellipses of up to
     three words (wenn nötig), the stop of an abbreviation, clauses with code or a link in them.
 Source: Duden, "Die Grammatik", the verb at the end of subordinate clauses.
-Measured: on the development data 2 hits in 2 sources, agreement 100 %; no hit in native German.
+Measured: development data: 3 hits in 3 sources, all of them marked by people; no hit in human translations
+    or native German.
 """
 
 from collections.abc import Iterator

@@ -4,8 +4,7 @@ Why: "mit den Bericht" or "dank eine Änderung" is a plain grammar fault, often 
 Not flagged: prepositions of two cases, those that also stand behind their noun (nach, aus) or open an
     infinitive (um, ohne), the dative after "wegen" and its like, "was für ein", "mit das Schönste", names.
 Source: Duden, "Die Grammatik", government of prepositions; LanguageTool PRAEP_AKK, PRAEP_DAT.
-Measured: on the development data one hit, marked by people; 4 hits in human translations, no hit in native
-    German.
+Measured: development data: 1 hit, marked by people; 5 hits in human translations, no hit in native German.
 """
 
 from collections.abc import Iterator

@@ -4,7 +4,8 @@ Why: the eye jumps over it, above all at the end of a line, and spelling checker
 Not flagged: doublings that grammar allows (die die, sie sie, sich sich, zu zu, die einen einen, in in Berlin
     gebauten Autos), emphasis (sehr sehr, viel viel), a comma in between, names.
 Source: LanguageTool GERMAN_WORD_REPEAT_RULE.
-Measured: development data: 4 hits in human translations, all true; none in machine output or native text.
+Measured: development data: 2 hits in machine output and 5 in human translations, all true and marked by raters;
+    no native hit.
 """
 
 import re

@@ -4,7 +4,7 @@ Why: translators keep the sentences of the source, and German ones grow: the ver
     lost the beginning. News desks aim at 15 to 20 words.
 Not flagged: headings, lists and tables, sentences that are mostly a quotation.
 Source: LanguageTool TOO_LONG_SENTENCE_DE; house rule of news agencies.
-Measured: development data: 639 hits, native 0.42 per 1,000 words.
+Measured: development data: 637 hits in 134 sources; native 0.42 per 1,000 words.
 """
 
 from collections.abc import Iterator
