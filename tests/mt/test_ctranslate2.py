@@ -96,6 +96,21 @@ def test_no_translation_depends_on_its_neighbours() -> None:
     assert together == tuple(model.translate((sentence,))[0] for sentence in SENTENCES) * 8
 
 
+def test_no_sentence_is_padded_for_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = translator(resolve("bundled"))
+    lengths: list[set[int]] = []
+
+    def generate(batches: Iterator[Sequence[Part]]) -> Iterator[list[Sequence[int]]]:
+        for batch in batches:
+            lengths.append({len(part.ids) for part in batch})
+            yield [part.ids for part in batch]
+
+    monkeypatch.setattr(model._engine, "generate", generate)
+    model.translate([*SENTENCES, *(" ".join(SENTENCES[0].split()[:number]) for number in range(1, 8))])
+    assert len(lengths) > 5
+    assert {len(batch) for batch in lengths} == {1}
+
+
 @pytest.mark.parametrize("threads", ["1", "3"])
 def test_threads_change_nothing(monkeypatch: pytest.MonkeyPatch, threads: str) -> None:
     expected = translator(resolve("bundled")).translate(SENTENCES)

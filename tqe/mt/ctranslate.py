@@ -17,7 +17,7 @@ Pending: TypeAlias = Any
 """A translation that CTranslate2, which has no types, is still busy with."""
 
 BATCH = 512
-"""Source tokens in a batch. With 1,024 rounding in large matrices begins to depend on the neighbours."""
+"""Source tokens in a batch; more are no faster."""
 PATIENCE = 2
 """Times as many finished translations as beams end a search: it comes closest to the one of transformers."""
 MOST_THREADS = 4
@@ -35,6 +35,7 @@ class _Converted:
     """The loaded model: tokens to translations, a batch a thread."""
 
     batch = BATCH
+    pads = False  # how attention is rounded depends on the width of the batch: two sentences in a thousand change
 
     def __init__(self, folder: ModelFolder, beams: int) -> None:
         from ctranslate2 import Translator

@@ -28,6 +28,7 @@ class _Marian:
         self._device = device
         self.tokens = Tokens(folder.path)
         self.positions = int(self._model.config.max_position_embeddings)
+        self.pads = True
         self.batch = 1024 if device == "cpu" else 8192
         search = self._model.generation_config
         search.update(num_beams=beams, do_sample=False, max_length=None, forced_eos_token_id=None)

@@ -38,11 +38,15 @@ class Part(NamedTuple):
 
 
 class Engine(Protocol):
-    """A loaded model: `positions` is how many tokens it has places for, `batch` how many it takes at best."""
+    """A loaded model: `positions` is how many tokens it has places for, `batch` how many it takes at best.
+
+    `pads` says whether parts of different lengths may share a batch without changing each other's output.
+    """
 
     tokens: Tokens
     positions: int
     batch: int
+    pads: bool
 
     def generate(self, batches: Iterable[Sequence[Part]]) -> Iterator[list[Sequence[int]]]:
         """Yield the translations of each of `batches`, in order; the parts of a batch have the same room."""
@@ -102,7 +106,8 @@ class PartwiseTranslator:
         """Yield the places of a batch of `parts` with what the model makes of them."""
         if not parts:
             return
-        batches = list(_batches(parts, self._decoding.batch or self._engine.batch))
+        limit = self._decoding.batch or self._engine.batch
+        batches = list(_batches(parts, limit, mixed=self._engine.pads))
         outputs = self._engine.generate([parts[place] for place in batch] for batch in batches)
         yield from zip(batches, outputs, strict=True)
 
@@ -117,10 +122,13 @@ def _tell(progress: Progress | None, done: int) -> None:
         progress(done)
 
 
-def _batches(parts: Sequence[Part], tokens: int) -> Iterator[list[int]]:
-    """Yield the places of `parts` in batches of equal room, so that no output depends on its neighbours."""
-    order = sorted(range(len(parts)), key=lambda place: (parts[place].room, len(parts[place].ids)))
-    for _, places in groupby(order, key=lambda place: parts[place].room):
+def _batches(parts: Sequence[Part], tokens: int, *, mixed: bool) -> Iterator[list[int]]:
+    """Yield the places of `parts` in batches of equal room, so that no output depends on its neighbours.
+
+    Unless `mixed`, those in a batch are also equally long.
+    """
+    order = sorted(range(len(parts)), key=lambda place: len(parts[place].ids))
+    for _, places in groupby(order, key=lambda place: parts[place].room if mixed else len(parts[place].ids)):
         batch: list[int] = []
         for place in places:
             if batch and (len(batch) + 1) * len(parts[place].ids) > tokens:
