@@ -103,6 +103,22 @@ def test_without_git_is_an_error(site: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert caught.value.line(Language.EN) == "--diff-base: git is not installed"
 
 
+def test_a_hook_of_git_may_ask(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(site / "news/c.md", FAULTY)
+    for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):
+        monkeypatch.setenv(name, ".nowhere")
+    assert names(*ALL) == ["news/c.md"]
+
+
+def test_what_git_refuses_is_said_as_git_says_it(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / ".git" / "config").write_text("[nonsense", encoding="utf-8")
+    with pytest.raises(TqeError) as caught:
+        names("a.md")
+    assert caught.value.line(Language.EN).startswith(
+        "--diff-base: git says: fatal: bad config line 1 in file"
+    )
+
+
 def check(*arguments: str) -> int:
     return run(["check", ".", "--no-model", "--diff-base", "HEAD", *arguments])
 

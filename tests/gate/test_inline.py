@@ -186,7 +186,7 @@ def test_a_comment_that_cannot_be_understood_is_an_error_with_its_line(comment: 
     with pytest.raises(TqeError) as caught:
         applied(f"{LONG} Xa.\r\n\r\n<!-- tqe: {comment} -->\r\n\r\n{LONG}.\r\n")
     line = caught.value.line(Language.EN)
-    assert line.startswith("a.txt:3: ")
+    assert line.startswith("a.txt: line 3: ")
     assert said in line
 
 

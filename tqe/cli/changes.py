@@ -13,6 +13,7 @@ from tqe.jobs import Before, Job
 from tqe.readers.files import STANDARD_INPUT
 
 OPTION = "--diff-base"
+_OF_HOOKS = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,11 @@ def _real(path: str) -> Path:
 
 def _root(folder: Path) -> Path:
     done = _git(folder, "rev-parse", "--show-toplevel")
-    if done.returncode:
+    if b"not a git repository" in done.stderr:
         message = Message(f"{folder} is not in a git repository", f"{folder} liegt in keinem Git-Repository")
         raise TqeError(message, place=OPTION)
+    if done.returncode:  # a folder of somebody else, for one: git says what to do
+        raise _complaint(done)
     return Path(os.fsdecode(done.stdout.removesuffix(b"\n"))).resolve()
 
 
@@ -107,9 +110,13 @@ def _asked(root: Path, *arguments: str) -> list[str]:
     """Return what git lists; raise TqeError if it cannot."""
     done = _git(root, *arguments)
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip()
-        raise TqeError(Message(f"git says: {said}", f"git sagt: {said}"), place=OPTION)
+        raise _complaint(done)
     return [os.fsdecode(name) for name in done.stdout.split(b"\0") if name]
+
+
+def _complaint(done: subprocess.CompletedProcess[bytes]) -> TqeError:
+    said = done.stderr.decode(errors="replace")
+    return TqeError(Message(f"git says: {said}", f"git sagt: {said}"), place=OPTION)
 
 
 def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
@@ -117,4 +124,8 @@ def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     if program is None:
         raise TqeError(Message("git is not installed", "git ist nicht installiert"), place=OPTION)
     command = [program, "-C", str(folder), *arguments]
-    return subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - git, with fixed commands
+    # What git tells its hooks is about the folder they start in, not about this one
+    environment = {key: value for key, value in os.environ.items() if key not in _OF_HOOKS}
+    return subprocess.run(  # noqa: S603 - git, with fixed commands
+        command, capture_output=True, check=False, env={**environment, "LC_ALL": "C"}
+    )

@@ -46,18 +46,26 @@ def directives(document: Document, known: Collection[str]) -> tuple[Directive, .
 
 
 def _directive(document: Document, span: Span, known: Collection[str]) -> Directive:
-    place = f"{document.name}:{_line(document.text, span.start)}"
-    what, *rest = _REASON.split(inside(span.of(document.text)), maxsplit=1)
+    try:
+        return _parsed(inside(span.of(document.text)), span, known)
+    except TqeError as error:
+        line, said = _line(document.text, span.start), error.message
+        message = Message(f"line {line}: {said.en}", f"Zeile {line}: {said.de}")
+        raise TqeError(message, place=document.name, hint=error.hint) from error
+
+
+def _parsed(comment: str, span: Span, known: Collection[str]) -> Directive:
+    what, *rest = _REASON.split(comment, maxsplit=1)
     verb, *names = [name for name in _SEPARATOR.split(what) if name] or [""]
     if verb not in tuple(Verb):
-        raise _unknown(verb, place)
+        raise _unknown(verb)
     for name in names:
-        require_known(name, known, place)
+        require_known(name, known)
     reason = rest[0].strip().strip("\"'") if rest else ""
     return Directive(Verb(verb), tuple(dict.fromkeys(names)), reason or None, span)
 
 
-def _unknown(verb: str, place: str) -> TqeError:
+def _unknown(verb: str) -> TqeError:
     listed = ", ".join(Verb)
     near = get_close_matches(verb, tuple(Verb), n=1)
     hint = Message(f'did you mean "{near[0]}"?', f"gemeint „{near[0]}“?") if near else None
@@ -65,7 +73,7 @@ def _unknown(verb: str, place: str) -> TqeError:
         f'a comment for tqe cannot say "{verb}": {listed} are known',
         f"ein Kommentar für tqe kann nicht „{verb}“ sagen: bekannt sind {listed}",
     )
-    return TqeError(message, place=place, hint=hint)
+    return TqeError(message, hint=hint)
 
 
 def _line(text: str, offset: int) -> int:
