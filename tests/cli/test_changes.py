@@ -114,9 +114,7 @@ def test_what_git_refuses_is_said_as_git_says_it(site: Path, monkeypatch: pytest
     (site / ".git" / "config").write_text("[nonsense", encoding="utf-8")
     with pytest.raises(TqeError) as caught:
         names("a.md")
-    assert caught.value.line(Language.EN).startswith(
-        "--diff-base: git says: fatal: bad config line 1 in file"
-    )
+    assert caught.value.line(Language.EN).startswith("--diff-base: git says: fatal: ")
 
 
 def check(*arguments: str) -> int:
