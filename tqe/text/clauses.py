@@ -15,6 +15,8 @@ from tqe.text.word_classes import word_class
 
 _SHORTEST = 3
 """Words a clause must have behind its first; shorter ones are mostly ellipses (weil Ferien)."""
+_LONGEST = 100
+"""Words after which a clause is given up; the bound keeps the search linear."""
 _FARTHEST = 60
 """Words behind a comma that are looked at."""
 _STOPS = frozenset({".", "!", "?", ";", "…"})
@@ -91,7 +93,7 @@ def _to_stop(cut: tuple[Token, ...], start: int) -> Iterator[_Clause]:
     if start + 1 < len(cut) and cut[start + 1].text in _ELLIPTICAL:
         return
     commas = 0
-    for index in range(start + 1, len(cut)):
+    for index in range(start + 1, min(len(cut), start + _LONGEST)):
         is_stop = cut[index].text in _STOPS
         commas += cut[index].text == ","
         if is_stop or (commas == 1 and _goes_on(cut, index)):

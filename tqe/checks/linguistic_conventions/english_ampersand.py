@@ -22,6 +22,8 @@ from tqe.text.word_classes import word_class
 
 _LAST_WORD = re.compile(r"(?<![\w-])[a-zäöüß]+-? $")
 _PHRASE = re.compile(r"(?<![\w-])(?P<first>[a-zäöüß]{2,}) (?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,}) $")
+_NEAR = 80
+"""Code points on each side of the sign that are looked at."""
 _ENDINGS = ("e", "er", "en", "em", "es")
 """How articles, adjectives and the like end."""
 _SINGULAR = readings_of("Nm Nf Nn Gm Gf Gn Dm Df Dn Am Af An")
@@ -51,7 +53,8 @@ def english_ampersand(segment: Segment) -> Iterator[Hit]:
         return
     for match in re.finditer(r" & ", segment.text):
         span = Span(match.start() + 1, match.end() - 1)
-        before, after = segment.text[: span.start], segment.text[match.end() :]
+        before = segment.text[max(0, span.start - _NEAR) : span.start]
+        after = segment.text[match.end() : match.end() + _NEAR]
         is_prose = _LAST_WORD.search(before) or after[:2].islower() or _joins_nouns(before, after)
         if is_prose and not is_in_title(segment, span):
             yield Hit.replace(span, _MESSAGE, "und")

@@ -80,16 +80,18 @@ def _variants(names: list[Word], same: Callable[[Counter[str]], Iterator[tuple[s
             kept, rare = (second, first) if count[second] > count[first] else (first, second)
             usual = {form: kept if old == rare else old for form, old in usual.items()}
             usual[rare] = kept
-    for kept in dict.fromkeys(usual.values()):
-        places = [name for name in names if usual.get(name.text) == kept]
-        forms = tuple(dict.fromkeys(name.text for name in places))
-        fix = Fix(tuple(Edit(name.span, kept) for name in places))
-        yield Hit(places[0].span, _message(forms, kept), (fix,))
+    places: defaultdict[str, list[Word]] = defaultdict(list)
+    for name in names:
+        if name.text in usual:
+            places[usual[name.text]].append(name)
+    for kept, found in places.items():
+        fix = Fix(tuple(Edit(name.span, kept) for name in found))
+        yield Hit(found[0].span, _message(tuple(dict.fromkeys(name.text for name in found)), kept), (fix,))
 
 
 def _same_persons(count: Counter[str]) -> Iterator[tuple[str, str]]:
     """Yield full names that are one: turned round, or with a slip in the surname."""
-    by_given: defaultdict[str, list[str]] = defaultdict(list)
+    by_given: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     seen: set[str] = set()
     for name in count:
         given, family = name.split(" ")
@@ -98,8 +100,9 @@ def _same_persons(count: Counter[str]) -> Iterator[tuple[str, str]]:
             yield turned, name
         seen.add(name)
         if len(family) >= _LONG:
-            by_given[given].append(family)
-    for given, families in by_given.items():
+            for part in (family[:2], family[-2:]):  # one slip leaves the beginning or the end as it is
+                by_given[given, part].append(family)
+    for (given, _), families in by_given.items():
         for family, other in combinations(families, 2):
             if distance(family, other) == 1 and not _is_inflected(family, other):
                 yield f"{given} {family}", f"{given} {other}"
