@@ -49,7 +49,7 @@ def build(origin: Origin, blocks: Sequence[Block]) -> Document:
     text = origin.text
     bare = _masked(text, (span for block in blocks for span in block.markup))
     masked = _masked(bare, _addresses(bare, blocks))
-    flat = _flat(masked, blocks)
+    flat = _flat(_masked(masked, origin.comments, by=" "), blocks)
     cuts = [
         (span, block.kind, first)
         for block in blocks
@@ -92,10 +92,10 @@ def within(span: Span, marks: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _masked(text: str, spans: Iterable[Span]) -> str:
+def _masked(text: str, spans: Iterable[Span], *, by: str = MASK) -> str:
     parts, position = [], 0
     for span in spans:
-        parts += [text[position : span.start], MASK * (span.end - max(span.start, position))]
+        parts += [text[position : span.start], by * (span.end - max(span.start, position))]
         position = max(position, span.end)
     return "".join([*parts, text[position:]])
 
