@@ -1,1 +1,1 @@
-"""Back-translation: the only place that knows torch, transformers and the network."""
+"""Back-translation: the only place that knows the inference engines and the network."""
