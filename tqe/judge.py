@@ -1,8 +1,11 @@
 """Judges articles that were read: runs the checks, sets aside what is excused or known, scores, decides."""
 
+import atexit
+import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from tqe import __version__, engine, evidence
 from tqe.checks import load
@@ -54,7 +57,8 @@ def _shared(cases: Iterable[Case | Opener], helpers: int) -> Iterator[Outcome]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    pool = ProcessPoolExecutor(helpers, get_context("spawn"), _leave_interrupts_to_the_parent)
+    way = "fork" if _is_of_one_thread() else "spawn"
+    pool = ProcessPoolExecutor(helpers, get_context(way), _begin_to_help)
     try:
         shared = [(case, pool.submit(_outcome, case)) for case in cases]
         own: list[Outcome] = []
@@ -63,11 +67,19 @@ def _shared(cases: Iterable[Case | Opener], helpers: int) -> Iterator[Outcome]:
         yield from (future.result() for _, future in shared)
         yield from reversed(own)
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _is_of_one_thread() -> bool:
+    """Say whether it is certain that a copy of this process can work on: it has what a new one had to load."""
+    threads = Path("/proc/self/task")
+    return threads.is_dir() and len(tuple(threads.iterdir())) == 1
+
+
+def _begin_to_help() -> None:
+    """Leave interrupts to the process that is helped, and at the end just go: to tidy up takes a while."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    atexit.register(os._exit, 0)
 
 
 def _outcome(given: Case | Opener) -> Outcome:

@@ -1,5 +1,7 @@
 """The exit code of the gate in every situation, and the line that says why."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -140,3 +142,34 @@ def test_several_reports_in_one_run_say_the_same(site: Path) -> None:
     assert '"suppressed": "inline"' in (site / "a.json").read_text(encoding="utf-8")
     assert '"justification": "Zitat"' in (site / "a.sarif").read_text(encoding="utf-8")
     assert "english-ordinal" in (site / "a.log").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("threads", [1, 2], ids=["fork", "spawn"])
+def test_the_program_says_the_same_with_several_processes(threads: int, site: Path) -> None:
+    code = "import sys, threading\nif __name__ == '__main__':\n"
+    code += "    threading.Thread(target=threading.Event().wait, daemon=True).start()\n" * (threads - 1)
+    code += "    from tqe.cli import run\n    sys.exit(run(sys.argv[1:]))\n"
+    write(site / "start.py", code)
+    targets = ["news", "good.txt", "wrong.txt", "faulty.txt"]
+    runs = [
+        subprocess.run(
+            [
+                sys.executable,
+                "start.py",
+                "check",
+                *targets,
+                "--no-model",
+                "--report=json",
+                f"--jobs={number}",
+            ],
+            capture_output=True,
+            text=True,
+            cwd=site,
+            check=False,
+        )
+        for number in (1, 3)
+    ]
+    assert [run.returncode for run in runs] == [2, 2]
+    assert runs[0].stdout == runs[1].stdout
+    assert runs[0].stderr == runs[1].stderr
+    assert runs[0].stderr.count("\n") == 1

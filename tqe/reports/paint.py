@@ -40,6 +40,7 @@ def paint(lines: Iterable[Line], *, width: int, color: bool) -> str:
     console = Console(
         file=buffer,
         width=max(width, NARROWEST),
+        height=25,  # of no use here, but the terminal would be asked for it again and again
         color_system="standard" if color else None,
         force_terminal=color,
         force_jupyter=False,
