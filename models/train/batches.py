@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from models.train.corpus import Pair
+from models.train.corpus import PASSES, Pair
 
 MAX_SUBWORDS = 200
 POOL = 20_000
@@ -46,13 +46,17 @@ class Subwords:
 def examples(
     pairs: Sequence[Pair], subwords: Subwords, directions: Sequence[str], seed: int
 ) -> Iterator[Example]:
-    """Yield encoded pairs without end, pass after pass; with two directions each pair is seen in either."""
+    """Yield encoded pairs without end, pass after pass, in every direction asked for."""
     order = random.Random(seed)  # noqa: S311 - an order, not a secret
     while True:
-        shown = [pair for pair in pairs for _ in range(_times(pair.passes, order))]
+        shown = [
+            (pair, direction)
+            for direction in directions
+            for pair in pairs
+            for _ in range(_times(PASSES[pair.file][direction], order))
+        ]
         order.shuffle(shown)
-        for pair in shown:
-            direction = order.choice(directions)
+        for pair, direction in shown:
             code = f">>{direction[-2:]}<<" if len(directions) > 1 else None
             sides = (pair.german, pair.english) if direction == "de-en" else (pair.english, pair.german)
             source, target = subwords.encode(sides[0], code), subwords.encode(sides[1])

@@ -8,19 +8,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-PASSES: Mapping[str, float] = MappingProxyType(
+PASSES: Mapping[str, Mapping[str, float]] = MappingProxyType(
     {
-        "news-human": 2.0,
-        "news-german-machine-translated-to-english": 1.0,
-        "news-english-machine-translated-to-german": 1.0,
-        "wmt24-general": 1.0,
-        "flores-dev": 1.0,
-        "mlqe-wikipedia": 1.0,
-        "tatoeba": 0.2,
-        "multi30k": 0.1,
+        "news-human": {"de-en": 1.0, "en-de": 1.0},
+        "news-german-machine-translated-to-english": {"de-en": 1.0, "en-de": 0.15},
+        "news-english-machine-translated-to-german": {"de-en": 0.25, "en-de": 1.0},
+        "wmt24-general": {"de-en": 0.5, "en-de": 0.5},
+        "flores-dev": {"de-en": 0.5, "en-de": 0.5},
+        "mlqe-wikipedia": {"de-en": 0.5, "en-de": 0.5},
+        "tatoeba": {"de-en": 0.1, "en-de": 0.1},
+        "multi30k": {"de-en": 0.05, "en-de": 0.05},
     }
 )
-"""How often a pair of each file is seen in one pass: news is the domain, captions and phrases are not."""
+"""How often a pair of each file is seen in one pass, by direction.
+
+News is the domain, captions and phrases are not; and what machines wrote is the better to learn from the further it
+is on the side of the target, where it is more regular than what people write (Kim and Rush 2016).
+"""
 
 MAX_WORDS = 100
 MAX_RATIO = 2.2
@@ -29,11 +33,11 @@ MAX_RATIO = 2.2
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A German sentence, its English, and how often a pass shows it."""
+    """A German sentence, its English, and the file they come from."""
 
     german: str
     english: str
-    passes: float
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def read(folder: Path, development: Path) -> Corpus:
     seen: set[tuple[str, str]] = set()
     pairs: list[Pair] = []
     held_out = dropped = 0
-    for name, passes in PASSES.items():
+    for name in PASSES:
         for german, english, *_ in _rows(folder / f"{name}.tsv.gz"):
             pair = (_clean(german), _clean(english))
             if _key(german) in forbidden or _key(english) in forbidden:
@@ -60,7 +64,7 @@ def read(folder: Path, development: Path) -> Corpus:
                 dropped += 1
             else:
                 seen.add(pair)
-                pairs.append(Pair(*pair, passes))
+                pairs.append(Pair(*pair, name))
     return Corpus(tuple(pairs), held_out, dropped)
 
 

@@ -19,6 +19,8 @@ WARM_UP = 0.04
 """Share of the budget in which the rate rises; then it falls linearly to zero at the budget's end."""
 AVERAGED = 4
 """Checkpoints in the final average."""
+SLICE = 512
+"""Target subwords whose logits are in memory at a time: with 8,000 entries 16 MB, which a CPU's cache holds."""
 SAVES = 20
 """Checkpoints over the whole budget; the last AVERAGED of them lie where the rate is small."""
 
@@ -87,11 +89,7 @@ class Trainer:
         for group in self.optimizer.param_groups:
             group["lr"] = rate_at(self.state.spent / self.plan.seconds, self.plan.rate)
         tokens = sum(len(target) for part in parts for _, target in part)
-        total = 0.0
-        for part in parts:
-            loss = self._loss(part) / tokens
-            loss.backward()
-            total += float(loss.detach())
+        total = sum(self._backward(part, tokens) for part in parts)
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
@@ -99,27 +97,48 @@ class Trainer:
         self.state.pairs += sum(map(len, parts))
         self.state.loss = 0.99 * self.state.loss + 0.01 * total if self.state.loss else total
 
-    def _loss(self, batch: list[Example]) -> "torch.Tensor":
-        """Return the label-smoothed cross entropy of the batch, summed over target subwords."""
+    def _backward(self, batch: list[Example], tokens: int) -> float:
+        """Add the gradients of the label-smoothed cross entropy; return it, both divided by `tokens`.
+
+        The logits of a batch are larger than all else, so they are made a slice at a time.
+        """
+        import torch
+
+        with torch.autocast(self.plan.device, torch.bfloat16, enabled=self.plan.device == "cuda"):
+            rows, wanted = self._decoded(batch)
+        leaf = rows.detach().float().requires_grad_()
+        loss = 0.0
+        for states, gold in zip(leaf.split(SLICE), wanted.split(SLICE), strict=True):
+            part = self._loss(states, gold) / tokens
+            part.backward()
+            loss += float(part.detach())
+        assert leaf.grad is not None
+        rows.backward(leaf.grad.to(rows.dtype))
+        return loss
+
+    def _decoded(self, batch: list[Example]) -> "tuple[torch.Tensor, torch.Tensor]":
+        """Return the decoder's last state before each subword of the targets, and these subwords."""
         import torch
 
         pad = self.pad
         source, target = (_padded([pair[side] for pair in batch], pad, self.plan.device) for side in (0, 1))
         shifted = torch.cat([torch.full_like(target[:, :1], pad), target[:, :-1]], dim=1)
+        states = self.network.model(
+            input_ids=source,
+            attention_mask=(source != pad).long(),
+            decoder_input_ids=shifted,
+            use_cache=False,
+        ).last_hidden_state
+        return states[target != pad], target[target != pad]
+
+    def _loss(self, states: "torch.Tensor", gold: "torch.Tensor") -> "torch.Tensor":
+        import torch
+
+        network = self.network
         with torch.autocast(self.plan.device, torch.bfloat16, enabled=self.plan.device == "cuda"):
-            logits = self.network(
-                input_ids=source,
-                attention_mask=(source != pad).long(),
-                decoder_input_ids=shifted,
-                decoder_attention_mask=None,
-                use_cache=False,
-            ).logits
+            logits = torch.nn.functional.linear(states, network.lm_head.weight, network.final_logits_bias[0])
         return torch.nn.functional.cross_entropy(
-            logits.float().flatten(0, 1),
-            target.flatten(),
-            ignore_index=pad,
-            label_smoothing=SMOOTHING,
-            reduction="sum",
+            logits.float(), gold, label_smoothing=SMOOTHING, reduction="sum"
         )
 
     def _save(self) -> None:
