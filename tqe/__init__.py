@@ -16,6 +16,7 @@ The folders are layers, and imports only go down:
     checks     the rules, a folder for each MQM dimension
     mt         back-translation: the only place that knows torch and transformers
     scoring    penalty points and similarity
+    agreement  how far scores and findings agree with people
     text       pure functions on strings and spans, and the word lists
     core       the nouns, standard library only
 """

@@ -1,0 +1,30 @@
+"""Are the suspicious words those that people marked? Thresholds, word tags and their correlation."""
+
+from collections.abc import Iterable, Sequence
+
+from tqe.core.span import Span
+
+
+def above(scored: Iterable[tuple[Span, float]], threshold: float) -> tuple[Span, ...]:
+    """Return the spans that are at least as suspicious as `threshold`."""
+    return tuple(span for span, score in scored if score >= threshold)
+
+
+def word_tags(words: Iterable[Span], marks: Sequence[Span]) -> tuple[bool, ...]:
+    """Return for each word whether it is bad, that is, whether a mark overlaps it.
+
+    Source: OK and BAD tags of the WMT shared tasks on quality estimation, on words of the target.
+    """
+    return tuple(any(mark.overlaps(word) for mark in marks) for word in words)
+
+
+def mcc(predicted: Sequence[bool], actual: Sequence[bool]) -> float:
+    """Return Matthews' correlation coefficient: 1 for equal tags, 0 for chance or where one side is constant.
+
+    Source: Matthews 1975, Comparison of the predicted and observed secondary structure of T4 phage lysozyme.
+    """
+    pairs = list(zip(predicted, actual, strict=True))
+    number, ours, theirs = len(pairs), sum(map(bool, predicted)), sum(map(bool, actual))
+    both = sum(p and a for p, a in pairs)
+    spread = ours * (number - ours) * theirs * (number - theirs)
+    return float((number * both - ours * theirs) / spread**0.5) if spread else 0.0
