@@ -13,7 +13,7 @@ from tqe.gate.baseline import Baseline, render
 from tqe.gate.known import known_findings
 from tqe.judge import judged
 from tqe.mt.recorded import RecordedTranslator
-from tqe.pipeline import Before, Job, run
+from tqe.pipeline import Job, Version, run
 from tqe.reports import RENDERERS, renderer
 
 NO_MODEL = Config(model=False)
@@ -35,7 +35,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def jobs(site: Path) -> list[Job]:
     articles = [Job(str(path.relative_to(site))) for path in sorted(site.rglob("*.md"))]
     others = [Job(name) for name in ("leer.txt", "english.txt", "wrong.txt", "nowhere.txt", "excused.txt")]
-    before = Job("faulty.txt", "source.txt", Before(FAULTY.encode(), ENGLISH.encode()))
+    before = Job("faulty.txt", "source.txt", Version(FAULTY.encode(), ENGLISH.encode()))
     return [*articles[:3], others[0], *articles[3:], *others[1:], before]
 
 
@@ -101,13 +101,13 @@ def test_what_is_known_costs_nothing(site: Path) -> None:
 
 def test_what_was_there_before_is_known(site: Path) -> None:
     config = NO_MODEL.overlaid(fail_on=FailOn.NEVER, fail_on_new=True)
-    same = one(Job("faulty.txt", before=Before(FAULTY.encode())), config)
+    same = one(Job("faulty.txt", before=Version(FAULTY.encode())), config)
     assert same.passed
-    other = one(Job("faulty.txt", before=Before(MINOR.encode())), config)
+    other = one(Job("faulty.txt", before=Version(MINOR.encode())), config)
     assert [message.en for message in other.failures] == [
         "1 finding new, at or above minor: english-ordinal 1"
     ]
-    unreadable = one(Job("faulty.txt", before=Before(b"\0")), config)
+    unreadable = one(Job("faulty.txt", before=Version(b"\0")), config)
     assert not unreadable.passed
 
 

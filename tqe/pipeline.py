@@ -11,11 +11,11 @@ from tqe.core.errors import TqeError
 from tqe.core.message import Language, Message
 from tqe.core.report import DocumentReport, Report, Rule, Unreadable
 from tqe.gate import baseline
-from tqe.jobs import Before, Desk, Job, Progress, translate
+from tqe.jobs import Desk, Job, Progress, Version, translate
 from tqe.judge import judged
 from tqe.mt.translator import Translator
 
-__all__ = ["Before", "Job", "Progress", "run", "translate"]
+__all__ = ["Job", "Progress", "Version", "run", "translate"]
 
 
 def run(

@@ -9,7 +9,7 @@ from tqe.cli import run
 from tqe.cli.changes import changed
 from tqe.core.errors import TqeError
 from tqe.core.message import Language
-from tqe.jobs import Before, Job
+from tqe.jobs import Job, Version
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_an_article_has_changed_if_its_source_has(site: Path) -> None:
     jobs = [Job("news/c.md", "c.en.md"), Job("a.md")]
     assert changed(jobs, "HEAD", with_before=False) == (jobs[0],)
     (found,) = changed(jobs, "HEAD", with_before=True)
-    assert found.before == Before(GERMAN.encode(), ENGLISH.encode())
+    assert found.before == Version(GERMAN.encode(), ENGLISH.encode())
 
 
 def test_what_happened_on_the_other_branch_is_no_change(site: Path) -> None:
@@ -72,7 +72,7 @@ def test_how_it_was_before(site: Path) -> None:
     write(site / "e.md", GERMAN.upper())
     jobs = [Job(name) for name in ("a.md", "d.md", "e.md")]
     found = {job.target: job.before for job in changed(jobs, "HEAD", with_before=True)}
-    assert found == {"a.md": Before(GERMAN.encode()), "d.md": Before(FAULTY.encode()), "e.md": None}
+    assert found == {"a.md": Version(GERMAN.encode()), "d.md": Version(FAULTY.encode()), "e.md": None}
 
 
 def test_what_is_not_there_is_not_passed_over(site: Path) -> None:

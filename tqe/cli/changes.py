@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
-from tqe.jobs import Before, Job
+from tqe.jobs import Job, Version
 from tqe.readers.files import STANDARD_INPUT
 
 OPTION = "--diff-base"
@@ -60,12 +60,12 @@ def _changed(work: Sequence[Job], revision: str, *, with_before: bool) -> Iterat
             yield replace(job, before=_before(job, changes)) if with_before else job
 
 
-def _before(job: Job, changes: _Changes) -> Before | None:
+def _before(job: Job, changes: _Changes) -> Version | None:
     target = changes.before(job.target)
     if target is None:
         return None
     is_there = job.source is not None and _real(job.source).is_relative_to(changes.root)
-    return Before(target, changes.before(job.source) if is_there and job.source else None)
+    return Version(target, changes.before(job.source) if is_there and job.source else None)
 
 
 def _real(path: str) -> Path:

@@ -27,7 +27,12 @@ def german(path: str, raw: bytes, house: House) -> Document:
 
 def read_source(path: str, house: House) -> Document:
     """Return the English document at `path`; TqeError if it cannot be read or is not English."""
-    document = read(path, contents(path), house=house, language=Language.EN)
+    return english(path, contents(path), house)
+
+
+def english(path: str, raw: bytes, house: House) -> Document:
+    """Return the English document that the bytes of the file `path` are; TqeError if they are none."""
+    document = read(path, raw, house=house, language=Language.EN)
     if clearly_not(Language.EN, _prose(document)):
         raise TqeError(Message("the source is not English", "die Vorlage ist nicht Englisch"), place=path)
     return document
