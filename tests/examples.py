@@ -43,19 +43,27 @@ def _join(marks: list[Expected]) -> Expected:
     return Expected(Span(marks[0].span.start, marks[-1].span.end), edits or None)
 
 
+def english(example: Example) -> tuple[str, tuple[Span, ...]]:
+    """Return the source of an example without its marks, and what they mark."""
+    source = Example(example.en or "")
+    text, marks = expected(source)
+    return text, tuple(mark.span for mark in marks)
+
+
 def units(check: Check, example: Example, text: str, prefix: str = "") -> Units:
     """Return the units of `prefix` and `text`: one segment, or a whole document where the check needs it."""
     whole = prefix + text
+    en = english(example)[0]
     if check.needs is Document:
         return Units(document_of(whole, "example", house=example.house))
     if check.needs is Bitext and example.en is not None:
-        source = document_of(example.en, "source", language=Language.EN)
+        source = document_of(en, "source", language=Language.EN)
         return gather(document_of(whole, "example", house=example.house), source, None).units
     target = _segment(text, len(prefix), example)
     document = Document("example", whole, (target.span,), (target,), house=example.house)
-    english = _segment(example.en, 0, example) if example.en is not None else None
-    pairs = (Pair(target, english),) if english else None
-    trips = (RoundTrip(target, example.back, english),) if example.back is not None else None
+    source = _segment(en, 0, example) if example.en is not None else None
+    pairs = (Pair(target, source),) if source else None
+    trips = (RoundTrip(target, example.back, source),) if example.back is not None else None
     return Units(document, pairs, trips)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.examples import expected, units
+from tests.examples import english, expected, units
 from tqe.checks import load
 from tqe.core.check import Bad, Check, Example, Good
 from tqe.core.document import Document, Segment
@@ -38,6 +38,19 @@ def test_bad_example_is_found_exactly(check: Check, example: Bad) -> None:
         for finding in findings
     ]
     assert got == want
+
+
+COMPARED = [pytest.param(c, e, id=f"{c.id}-{i}") for i, (c, e) in enumerate(CASES) if e.en is not None]
+
+
+@pytest.mark.parametrize(("check", "example"), COMPARED)
+def test_bad_example_points_at_what_is_marked_in_the_source(check: Check, example: Example) -> None:
+    source, marked = english(example)
+    findings = found(check, example, expected(example)[0])
+    pointed = [finding.source for finding in findings if finding.source]
+    assert len(pointed) == len(findings), "a finding that has a source has a place in it"
+    assert all(passage.span.of(source) == passage.excerpt for passage in pointed)
+    assert tuple(passage.span for passage in pointed if passage.excerpt != source.strip()) == marked
 
 
 @pytest.mark.parametrize(("check", "example"), BAD)

@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tqe.checks import load
-from tqe.core.document import MASK, Document
+from tqe.core.document import MASK, Bitext, Document, Pair
 from tqe.engine import Units, inspect
+from tqe.evidence import gather
 from tqe.readers import markdown, plain
 
 READERS = [pytest.param(plain.document_of, id="plain"), pytest.param(markdown.document_of, id="markdown")]
@@ -68,6 +69,36 @@ TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=("Cs",)), max_size=80),
     st.text(st.sampled_from("äÄöüßéñ한가ﬁ"), max_size=20).map(partial(unicodedata.normalize, "NFD")),
 )
+ENGLISH = st.sampled_from(
+    [
+        *"“”’'\".,;:!?()[]- \n\t\u00a0😀",
+        "\n\n",
+        "**",
+        "The",
+        "not",
+        "didn't",
+        "Biden's",
+        "Mr Müller",
+        "said Karen Kowalsky,",
+        "Saturday",
+        "on May 3",
+        "Sept. 11, 2001",
+        "2.5 billion",
+        "$5",
+        "1,000",
+        "5 percentage points",
+        "30 miles",
+        "officers",
+        "U.S. police",
+        "<b>",
+        "https://a.de/b",
+        "#Tag",
+        "Critics doubt that the rocket is safe.",
+        "Police arrested two men.",
+    ]
+)
+SOURCES = st.lists(ENGLISH, max_size=40).map(" ".join)
+COMPARING = [check for check in load() if check.needs in (Pair, Bitext)]
 CHECKED = settings(deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 Reader = Callable[[str, str], Document]
@@ -119,6 +150,17 @@ def test_no_check_fails_and_every_finding_points_at_its_excerpt(document_of: Rea
         assert finding.span.of(document.text) == finding.excerpt
         for edit in (edit for fix in finding.fixes for edit in fix.edits):
             assert edit.span.end <= len(text)
+
+
+@pytest.mark.parametrize("document_of", READERS)
+@settings(CHECKED, max_examples=150)
+@given(text=TEXTS, english=SOURCES)
+def test_with_a_source_every_finding_points_at_both(document_of: Reader, text: str, english: str) -> None:
+    document, source = document_of(text, "any"), document_of(english, "source")
+    for finding in inspect(gather(document, source, None).units, COMPARING, strict=True).findings:
+        assert finding.span.of(document.text) == finding.excerpt
+        if finding.source:
+            assert finding.source.span.of(source.text) == finding.source.excerpt
 
 
 def test_astral_characters_count_one_and_a_byte_order_mark_none() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tqe.config import Config
 from tqe.core.check import Check, Unit
 from tqe.core.document import MASK, Bitext, Document, Pair, RoundTrip, Segment
-from tqe.core.finding import Finding, Fix, Hit
+from tqe.core.finding import Finding, Fix, Hit, Passage
 from tqe.core.message import Message
 from tqe.core.names import names, require_known, require_known_check
 from tqe.core.report import Crash, Skipped
@@ -98,7 +98,7 @@ def inspect(units: Units, checks: Iterable[Check], *, strict: bool = False) -> O
     for check, unit in _tasks(every, units):
         try:
             hits = tuple(check.run(unit))
-            findings.extend(_lift(check, hit, _place(unit).start, units.document) for hit in hits)
+            findings.extend(_lift(check, hit, unit, units.document) for hit in hits)
         except Exception as error:
             if strict:
                 raise
@@ -115,7 +115,8 @@ def _tasks(checks: tuple[Check, ...], units: Units) -> Iterator[tuple[Check, Uni
             yield from ((check, unit) for check in alike)
 
 
-def _lift(check: Check, hit: Hit, offset: int, document: Document) -> Finding:
+def _lift(check: Check, hit: Hit, unit: Unit, document: Document) -> Finding:
+    offset = _place(unit).start
     span = hit.span.shift(offset)
     if span.end > len(document.text):
         raise ValueError(f"{check.id}: {hit.span} lies outside what the check was given")
@@ -129,7 +130,25 @@ def _lift(check: Check, hit: Hit, offset: int, document: Document) -> Finding:
         message=hit.message,
         fixes=tuple(fix for fix in (fix.shift(offset) for fix in hit.fixes) if _spares_markup(fix, document)),
         segment=_segment_index(document, span),
+        source=_passage(check, hit, unit),
     )
+
+
+def _passage(check: Check, hit: Hit, unit: Unit) -> Passage | None:
+    """Return what the hit concerns in the source: all that the unit has of it where the hit says no more."""
+    match unit:
+        case Bitext(source=Document(text=text)):
+            offset, span = 0, hit.source
+        case Pair(source=Segment() as source) | RoundTrip(source=Segment() as source):
+            text, offset = source.raw, source.span.start
+            span = hit.source or Span(0, len(text))
+        case _:
+            return None
+    if span is None:
+        return None
+    if span.end > len(text):
+        raise ValueError(f"{check.id}: {span} lies outside the source that the check was given")
+    return Passage(span.shift(offset), span.of(text))
 
 
 def _place(unit: Unit) -> Span:

@@ -119,6 +119,7 @@ def _inspected(case: Case) -> DocumentReport:
         crashes=outcome.crashes,
         unaligned=gathered.unaligned,
         fail_on=case.config.thresholds.gravest_allowed,
+        source=case.source,
     )
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from tqe.core.document import Document, Segment
-from tqe.core.finding import Edit, Finding, Fix, Score
+from tqe.core.finding import Edit, Finding, Fix, Passage, Score
 from tqe.core.message import Language, Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.report import Crash, DocumentReport, Model, Report, SegmentReport, Skipped, Unreadable
@@ -83,6 +83,27 @@ def compared(index: int, chrf: float, back: str = "Back.", defect: str | None = 
     """Return a sentence of TEXT with a source and a back-translation of this likeness."""
     segment = document(TEXT).segments[index]
     return SegmentReport(segment, f"Source {index}.", back, (Score("chrF++", chrf, CHRF),), defect)
+
+
+SOURCE = document(
+    "The port of Korsund will be expanded for $2.5 billion.\n"
+    "It shall be ready on June 12, 2031, minister Ada Lindqvist said.\n",
+    "harbour.en.txt",
+)
+
+
+def passage(excerpt: str) -> Passage:
+    """Return the place of `excerpt` in SOURCE."""
+    start = SOURCE.text.index(excerpt)
+    return Passage(Span(start, start + len(excerpt)), excerpt)
+
+
+def compared_report() -> DocumentReport:
+    """Return the report of a document with a source, at a place in it, as a whole sentence, and at none."""
+    text = "Er wird für 2,5 Billionen ausgebaut.\nAm Montag soll er fertig sein.\n"
+    wrong = finding(text, "Billionen", "Milliarden", source=passage("billion"))
+    whole = finding(text, "fertig", source=passage(SOURCE.segments[1].raw), severity=Severity.MINOR)
+    return document_report(text, wrong, whole, finding(text, "Am"), source=SOURCE)
 
 
 def full() -> DocumentReport:

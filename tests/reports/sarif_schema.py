@@ -40,11 +40,9 @@ REGION = closed(
     charLength=INDEX,
     snippet=CONTENT,
 )
-LOCATION = closed(
-    physicalLocation=closed(
-        "artifactLocation", artifactLocation=ARTIFACT_LOCATION, region=REGION, contextRegion=REGION
-    )
-)
+PHYSICAL = closed("artifactLocation", artifactLocation=ARTIFACT_LOCATION, region=REGION, contextRegion=REGION)
+LOCATION = closed(physicalLocation=PHYSICAL)
+RELATED = closed("physicalLocation", id=INDEX, message=STRINGS, physicalLocation=PHYSICAL)
 RULE = closed(
     "id shortDescription fullDescription help defaultConfiguration",
     id={"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
@@ -107,6 +105,7 @@ RESULT = closed(
     level=LEVEL,
     message=STRINGS,
     locations=listed(LOCATION, least=1),
+    relatedLocations=listed(RELATED, unique=True),
     partialFingerprints={"type": "object", "additionalProperties": TEXT, "minProperties": 1},
     fixes=listed(FIX, unique=True),
     suppressions=listed(SUPPRESSION, unique=True),

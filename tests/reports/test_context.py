@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.reports.sample import document_report, finding
+from tests.reports.sample import document, finding
 from tqe.core.finding import Edit, Fix
 from tqe.core.span import Span
 from tqe.reports.context import Marked, elided, in_context, suggestion, visible
@@ -14,7 +14,7 @@ from tqe.reports.positions import Positions
 
 def _marked(text: str, excerpt: str, width: int = 70) -> Marked:
     span = finding(text, excerpt).span
-    return in_context(document_report(text), span, Positions.within(text), width)
+    return in_context(document(text), span, Positions.within(text), width)
 
 
 def _shown(marked: Marked) -> str:
@@ -33,7 +33,7 @@ def test_context_ends_with_the_sentence() -> None:
 
 def test_outside_of_every_sentence_the_line_is_the_context() -> None:
     text = "Eins  \nzwei"
-    gap = in_context(document_report(text), Span(5, 5), Positions.within(text), 70)
+    gap = in_context(document(text), Span(5, 5), Positions.within(text), 70)
     assert _shown(gap) == "Eins  "
 
 
@@ -63,7 +63,7 @@ def test_a_word_longer_than_the_line_is_cut() -> None:
 
 def test_a_place_where_something_is_missing_has_one_caret() -> None:
     text = "Er kam sah und siegte."
-    marked = in_context(document_report(text), Span(6, 6), Positions.within(text), 70)
+    marked = in_context(document(text), Span(6, 6), Positions.within(text), 70)
     assert marked.underline == "      ^"
 
 
@@ -104,7 +104,7 @@ def test_whatever_is_shown_fits(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     width = data.draw(st.integers(30, 60))
-    marked = in_context(document_report(text), Span(start, end), Positions.within(text), width)
+    marked = in_context(document(text), Span(start, end), Positions.within(text), width)
     assert cell_len(_shown(marked)) <= width
     assert cell_len(marked.underline) <= width
     assert "\n" not in _shown(marked)

@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 
 from tests.reports import tricky
-from tests.reports.sample import TEXT, document_report, everything, finding, full, report
+from tests.reports.sample import TEXT, compared_report, document_report, everything, finding, full, report
 from tqe.core.message import Message
 from tqe.core.report import Report
 from tqe.reports.csv_report import COLUMNS, render
@@ -94,3 +94,9 @@ def test_the_sample_is_whole() -> None:
     assert [row["excerpt"] for row in rows(report(full())) if row["kind"] == "finding"] == [
         each.span.of(TEXT) for each in full().findings
     ]
+
+
+def test_a_finding_quotes_the_source() -> None:
+    made = rows(report(compared_report()))
+    quoted = [row["source_excerpt"] for row in made if row["kind"] == "finding"]
+    assert quoted[::2] == ["billion", ""]

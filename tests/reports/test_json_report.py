@@ -6,7 +6,17 @@ from importlib.resources import files
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
-from tests.reports.sample import CHRF, MODEL, QUALITY, document, document_report, finding, report
+from tests.reports.sample import (
+    CHRF,
+    MODEL,
+    QUALITY,
+    SOURCE,
+    compared_report,
+    document,
+    document_report,
+    finding,
+    report,
+)
 from tqe.core.finding import Score
 from tqe.core.message import Language, Message
 from tqe.core.mqm import Category, Severity
@@ -77,6 +87,7 @@ def test_the_whole_document_field_by_field() -> None:
         "documents": [
             {
                 "path": "hafen.de.txt",
+                "source_path": None,
                 "format": "plain",
                 "words": 8,
                 "short_sample": True,
@@ -120,6 +131,9 @@ def test_the_whole_document_field_by_field() -> None:
                         "line": 2,
                         "column": 4,
                         "excerpt": "12th",
+                        "source_start": None,
+                        "source_end": None,
+                        "source_excerpt": None,
                         "message": '"12th" is odd here',
                         "fixes": [{"edits": [{"start": 17, "end": 21, "text": "12."}], "safe": True}],
                         "suppressed": None,
@@ -152,8 +166,9 @@ def test_the_whole_document_field_by_field() -> None:
 def test_fields_keep_their_order() -> None:
     whole = json.loads(render(_full()))
     assert list(whole) == ["schema", "tqe", "passed", "model", "documents", "unreadable", "notes"]
-    assert list(whole["documents"][0])[:6] == [
+    assert list(whole["documents"][0])[:7] == [
         "path",
+        "source_path",
         "format",
         "words",
         "short_sample",
@@ -205,3 +220,11 @@ def test_a_finding_says_why_it_is_suppressed() -> None:
     made = json.loads(render(report(document_report("Gut.", found))))
     Draft202012Validator(SCHEMA).validate(made)
     assert made["documents"][0]["findings"][0]["reason"] == "Zitat"
+
+
+def test_a_finding_has_its_place_in_the_source() -> None:
+    (made,) = json.loads(render(report(compared_report())))["documents"]
+    wrong, _, without = made["findings"]
+    assert made["source_path"] == "harbour.en.txt"
+    assert SOURCE.text[wrong["source_start"] : wrong["source_end"]] == wrong["source_excerpt"] == "billion"
+    assert [without[name] for name in ("source_start", "source_end", "source_excerpt")] == [None] * 3

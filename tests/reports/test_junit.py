@@ -11,6 +11,7 @@ from tests.reports.sample import (
     FINDINGS,
     NO_SOURCE,
     TEXT,
+    compared_report,
     document_report,
     everything,
     finding,
@@ -187,3 +188,8 @@ def test_characters_that_xml_forbids_are_shown_by_a_sign() -> None:
     assert suite.attrib["name"] == "a␁&<b>.txt"
     (failure,) = suite.iter("failure")
     assert failure.attrib["message"] == '1 finding: "␀␛\ufffd" is odd'
+
+
+def test_a_finding_quotes_the_source() -> None:
+    text = "".join(root(report(compared_report())).itertext())
+    assert '1:17 (major, high): "Billionen" is odd here\n  source 1:47: “billion”' in text

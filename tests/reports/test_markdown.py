@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tests.reports import tricky
-from tests.reports.sample import CLEAN, FINDINGS, TEXT, document_report, everything, finding, full, report
+from tests.reports.sample import (
+    CLEAN,
+    FINDINGS,
+    TEXT,
+    compared_report,
+    document_report,
+    everything,
+    finding,
+    full,
+    report,
+)
 from tqe.core.message import Language, Message
 from tqe.core.mqm import Confidence, Severity
 from tqe.core.report import Report
@@ -201,3 +211,13 @@ def test_confidence_is_named_unless_it_is_high() -> None:
 def test_a_fix_that_leaves_nothing_says_delete() -> None:
     text = "Wort"
     assert "→ delete" in render(report(document_report(text, finding(text, "Wort", ""))))
+
+
+def test_the_source_is_quoted_with_its_place_in_bold() -> None:
+    made = render(report(compared_report()))
+    assert "source: The port of Korsund will be expanded for $2.5 <b>billion</b>." in shown_source(made)
+
+
+def shown_source(markdown: str) -> str:
+    """Return the Markdown without the escapes of characters."""
+    return markdown.replace("\\", "").replace(JOINER, "")

@@ -9,7 +9,17 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
 from tests.reports import tricky
-from tests.reports.sample import CLEAN, NO_SOURCE, TEXT, document_report, everything, finding, full, report
+from tests.reports.sample import (
+    CLEAN,
+    NO_SOURCE,
+    TEXT,
+    compared_report,
+    document_report,
+    everything,
+    finding,
+    full,
+    report,
+)
 from tests.reports.sarif_schema import LOG
 from tqe.core.message import Language, Message
 from tqe.core.mqm import Category, Confidence, Severity
@@ -284,3 +294,15 @@ def test_a_suppression_has_the_reason_that_the_comment_gives() -> None:
     found = finding("Gut.", "Gut", suppressed="inline", reason="Zitat")
     (result,) = run(document_report("Gut.", found))["results"]
     assert result["suppressions"] == [{"kind": "inSource", "status": "accepted", "justification": "Zitat"}]
+
+
+def test_the_place_in_the_source_is_a_related_location() -> None:
+    made = run(compared_report())
+    (related,) = made["results"][0]["relatedLocations"]
+    place = related["physicalLocation"]
+    source = made["artifacts"][place["artifactLocation"]["index"]]
+    assert source["location"]["uri"] == place["artifactLocation"]["uri"] == "harbour.en.txt"
+    assert source["roles"] == []
+    assert place["region"]["snippet"]["text"] == "billion"
+    assert (place["region"]["startLine"], place["region"]["startColumn"]) == (1, 47)
+    assert made["results"][2]["relatedLocations"] == []

@@ -11,6 +11,7 @@ from tests.reports.sample import (
     FINDINGS,
     QUALITY,
     TEXT,
+    compared_report,
     document_report,
     everything,
     finding,
@@ -164,3 +165,20 @@ def test_a_missing_word_is_marked_where_it_is_missing() -> None:
     made = render(report(document_report(text, missing)))
     assert "          Er kam sah und siegte.\n                ^\n" in made
     assert "→ kam, sah\n" in made
+
+
+def test_the_source_stands_below_the_german_with_its_own_mark() -> None:
+    lines = render(report(compared_report())).splitlines()
+    at = lines.index("          Er wird für 2,5 Billionen ausgebaut.")
+    assert lines[at + 1 : at + 5] == [
+        "                          ^^^^^^^^^",
+        "  source  The port of Korsund will be expanded for $2.5 billion.",
+        "                                                        ^^^^^^^",
+        '          "Billionen" is odd here',
+    ]
+
+
+def test_a_sentence_of_the_source_that_is_meant_as_a_whole_is_not_underlined() -> None:
+    lines = render(report(compared_report(), language=Language.DE)).splitlines()
+    at = lines.index(" Vorlage  It shall be ready on June 12, 2031, minister Ada Lindqvist said.")
+    assert lines[at + 1] == "          „fertig“ ist hier seltsam"

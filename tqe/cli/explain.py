@@ -73,7 +73,8 @@ def _example(example: Example, language: Language) -> Iterator[str]:
     text = _MARK.sub(lambda match: _shown(match, language), example.text)
     yield "  - " + text.replace("\n", "\n    ")
     if example.en is not None:
-        yield f"    {_SOURCE.to(language)}: {example.en}"
+        source = _MARK.sub(lambda match: _shown(match, language), example.en)
+        yield f"    {_SOURCE.to(language)}: {source}"
     if example.back is not None:
         yield f"    {_BACK.to(language)}: {example.back}"
 

@@ -16,7 +16,8 @@ Unit = Segment | Pair | RoundTrip | Document | Bitext
 class Example:
     """A text for a check; `en` is its source, `back` its back-translation.
 
-    Faults are marked `[[found|fix]]`, or `[[found]]` where there is no fix; `[[found|]]` deletes.
+    Faults are marked `[[found|fix]]`, or `[[found]]` where there is no fix; `[[found|]]` deletes. In `en`,
+    `[[found]]` marks what the fault concerns there; without a mark it is the whole of it.
     With `joined`, all marks are the edits of one hit that spans from the first to the last.
     """
 

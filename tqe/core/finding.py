@@ -35,16 +35,30 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A fault at `span` of what the check was given; the best fix comes first."""
+    """A fault at `span` of what the check was given; the best fix comes first.
+
+    `source` is what it concerns in the source that the check was given, None where that has no word for it.
+    """
 
     span: Span
     message: Message
     fixes: tuple[Fix, ...] = ()
+    source: Span | None = None
 
     @classmethod
-    def replace(cls, span: Span, message: Message, text: str, *, safe: bool = False) -> "Hit":
+    def replace(
+        cls, span: Span, message: Message, text: str, *, safe: bool = False, source: Span | None = None
+    ) -> "Hit":
         """Return a hit whose one fix replaces `span` by `text`."""
-        return cls(span, message, (Fix((Edit(span, text),), safe),))
+        return cls(span, message, (Fix((Edit(span, text),), safe),), source)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the source and its words: `span.of(source.text) == excerpt` always holds."""
+
+    span: Span
+    excerpt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +66,7 @@ class Finding:
     """A fault in the document: `span.of(document.text) == excerpt` always holds.
 
     `suppressed` says what keeps it from counting: "inline" (a comment in the text), "baseline", or None;
-    `reason` is what the comment gives as its reason.
+    `reason` is what the comment gives as its reason; `source` what the finding concerns in the source.
     """
 
     check: str
@@ -66,6 +80,7 @@ class Finding:
     segment: int | None = None
     suppressed: str | None = None
     reason: str | None = None
+    source: Passage | None = None
 
     @property
     def gate_severity(self) -> Severity:

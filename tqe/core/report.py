@@ -80,7 +80,8 @@ class DocumentReport:
 
     `failures` say why it does not pass, empty if it does; `unaligned` are source sentences without a partner;
     `fail_on` is the severity from which a finding fails it, None if no finding does; `notes` tell of
-    suppressions and known findings that are not needed any more.
+    suppressions and known findings that are not needed any more; `source` is what it was translated from,
+    None if that is not known.
     """
 
     document: Document
@@ -95,6 +96,7 @@ class DocumentReport:
     unaligned: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.MAJOR
     notes: tuple[Note, ...] = ()
+    source: Document | None = None
 
     @property
     def ran(self) -> frozenset[str]:

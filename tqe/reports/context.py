@@ -4,8 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from tqe.core.document import Document
 from tqe.core.finding import Edit, Fix
-from tqe.core.report import DocumentReport
 from tqe.core.span import Span
 from tqe.reports.positions import Positions
 
@@ -53,12 +53,12 @@ class Marked:
         return " " * cell_len(self.before) + "^" * max(1, cell_len(self.excerpt))
 
 
-def in_context(report: DocumentReport, span: Span, positions: Positions, width: int) -> Marked:
+def in_context(document: Document, span: Span, positions: Positions, width: int) -> Marked:
     """Return what `span` covers within its sentence, at most `width` cells wide."""
     from rich.cells import cell_len
 
-    text = report.document.text
-    around = _sentence(report, span, positions)
+    text = document.text
+    around = _sentence(document, span, positions)
     reach = 4 * width  # more characters than can be shown
     before = visible(text[max(around.start, span.start - reach) : span.start])
     after = visible(text[span.end : min(around.end, span.end + reach)])
@@ -70,9 +70,9 @@ def in_context(report: DocumentReport, span: Span, positions: Positions, width: 
     return Marked(tail(before, left), excerpt, head(after, right))
 
 
-def _sentence(report: DocumentReport, span: Span, positions: Positions) -> Span:
+def _sentence(document: Document, span: Span, positions: Positions) -> Span:
     """Return the segments that `span` touches, or its line where there is none."""
-    touched = [s.span for s in report.document.segments if s.span.overlaps(span)]
+    touched = [s.span for s in document.segments if s.span.overlaps(span)]
     around = touched or [positions.line_around(span.start)]
     return Span(min(span.start, around[0].start), max(span.end, around[-1].end))
 

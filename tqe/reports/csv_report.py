@@ -34,6 +34,7 @@ COLUMNS = (
     "fix",
     "safe",
     "quality",
+    "source_excerpt",
 )
 """`kind` is verdict, finding, crash, skipped or unreadable; `fix` is what the excerpt becomes."""
 
@@ -99,6 +100,7 @@ def _finding(finding: Finding, text: str, positions: Positions, language: Langua
         "message": finding.message.to(language),
         "fix": fixed,
         "safe": "" if best is None else "yes" if best.safe else "no",
+        "source_excerpt": finding.source.excerpt if finding.source else "",
     }
 
 

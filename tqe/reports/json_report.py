@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from tqe.core.finding import Finding, Fix, Score
+from tqe.core.finding import Finding, Fix, Passage, Score
 from tqe.core.message import Language
 from tqe.core.overlap import attachments
 from tqe.core.report import Crash, DocumentReport, Model, Note, Report, SegmentReport, Unreadable
@@ -43,6 +43,7 @@ def _document(report: DocumentReport, language: Language) -> Fields:
     positions = Positions.within(text)
     return {
         "path": report.document.name,
+        "source_path": report.source.name if report.source else None,
         "format": report.document.format,
         "words": report.words,
         "short_sample": is_short_sample(report),
@@ -98,10 +99,19 @@ def _finding(finding: Finding, positions: Positions, language: Language) -> Fiel
         "line": position.line,
         "column": position.column,
         "excerpt": finding.excerpt,
+        **_passage(finding.source),
         "message": finding.message.to(language),
         "fixes": [_fix(fix) for fix in finding.fixes],
         "suppressed": finding.suppressed,
         "reason": finding.reason,
+    }
+
+
+def _passage(passage: Passage | None) -> Fields:
+    return {
+        "source_start": passage.span.start if passage else None,
+        "source_end": passage.span.end if passage else None,
+        "source_excerpt": passage.excerpt if passage else None,
     }
 
 

@@ -8,7 +8,7 @@ from tqe.core.finding import Finding
 from tqe.core.message import Language
 from tqe.core.report import Crash, DocumentReport, Report, Skipped, Unreadable
 from tqe.reports import labels
-from tqe.reports.context import visible
+from tqe.reports.context import elided, visible
 from tqe.reports.labels import counted
 from tqe.reports.paths import portable
 from tqe.reports.positions import Positions
@@ -18,6 +18,9 @@ from tqe.reports.xml_text import written
 
 VERDICT = "verdict"
 """The test case that fails where the gate fails: also for a score, which is no finding."""
+
+_WIDTH = 100
+"""Cells of the source that a finding quotes."""
 
 _COUNTED = (("tests", "testcase"), ("failures", "failure"), ("errors", "error"))
 
@@ -90,7 +93,17 @@ class _Page:
         mark = f" [{labels.SUPPRESSED.to(self.language)}: {finding.suppressed}]" if finding.suppressed else ""
         place = self.positions.of(finding.span.start)
         kind = f"{finding.severity}, {finding.confidence}"
-        return f"{place} ({kind}){mark}: {visible(finding.message.to(self.language))}"
+        line = f"{place} ({kind}){mark}: {visible(finding.message.to(self.language))}"
+        return line + self._source(finding)
+
+    def _source(self, finding: Finding) -> str:
+        """Return what the finding concerns in the source, for the next line."""
+        source = self.document.source
+        if finding.source is None or source is None:
+            return ""
+        place = Positions.within(source.text).of(finding.source.span.start)
+        words = labels.quoted(elided(finding.source.excerpt, _WIDTH), self.language)
+        return f"\n  {labels.SOURCE.to(self.language)} {place}: {words}"
 
     def lines(self, findings: Iterable[Finding]) -> str:
         return "\n".join(map(self.line, findings))

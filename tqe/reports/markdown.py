@@ -8,7 +8,7 @@ from tqe.core.message import Language
 from tqe.core.mqm import Severity
 from tqe.core.report import DocumentReport, Report
 from tqe.reports import labels
-from tqe.reports.context import in_context, suggestion
+from tqe.reports.context import Marked, in_context, suggestion
 from tqe.reports.groups import Group, grouped
 from tqe.reports.labels import counted
 from tqe.reports.markdown_text import code, escaped, html_code
@@ -137,6 +137,7 @@ class _Page:
         lines = [
             f"- **{place}** {kind} · {code(finding.check)}: {escaped(finding.message.to(self.language))}",
             self._context(finding),
+            *self._source(finding),
             *self._fixes(finding),
         ]
         if group.others:
@@ -145,8 +146,13 @@ class _Page:
         return "<br>\n  ".join(lines) + "\n"
 
     def _context(self, finding: Finding) -> str:
-        marked = in_context(self.document, finding.span, self.positions, _WIDTH)
-        return f"{escaped(marked.before)}<b>{escaped(marked.excerpt)}</b>{escaped(marked.after)}"
+        return _shown(in_context(self.document.document, finding.span, self.positions, _WIDTH))
+
+    def _source(self, finding: Finding) -> Iterator[str]:
+        source = self.document.source
+        if finding.source and source:
+            marked = in_context(source, finding.source.span, Positions.within(source.text), _WIDTH)
+            yield f"{labels.SOURCE.to(self.language)}: {_shown(marked)}"
 
     def _fixes(self, finding: Finding) -> Iterator[str]:
         shown = [suggestion(self.document.document.text, fix, _WIDTH) for fix in finding.fixes[:3]]
@@ -154,3 +160,7 @@ class _Page:
         if named:
             safe = f" ({labels.SAFE.to(self.language)})" if finding.fixes[0].safe else ""
             yield f"→ {f' {labels.OR.to(self.language)} '.join((named[0] + safe, *named[1:]))}"
+
+
+def _shown(marked: Marked) -> str:
+    return f"{escaped(marked.before)}<b>{escaped(marked.excerpt)}</b>{escaped(marked.after)}"

@@ -8,7 +8,7 @@ from tqe.core.message import Language
 from tqe.core.mqm import Severity
 from tqe.core.report import DocumentReport
 from tqe.reports import labels
-from tqe.reports.context import NO_BREAK_SPACE, elided, in_context, suggestion
+from tqe.reports.context import NO_BREAK_SPACE, Marked, elided, in_context, suggestion
 from tqe.reports.groups import Group, grouped
 from tqe.reports.labels import counted
 from tqe.reports.paint import BLANK, Line, line
@@ -41,6 +41,16 @@ class _Page:
 
     def place(self, finding: Finding) -> str:
         return str(self.positions.of(finding.span.start))
+
+    def mark(self, finding: Finding) -> Marked:
+        return in_context(self.report.document, finding.span, self.positions, self.room)
+
+    def source(self, finding: Finding) -> Marked | None:
+        """Return what the finding concerns in the source, in its context."""
+        document = self.report.source
+        if finding.source is None or document is None:
+            return None
+        return in_context(document, finding.source.span, Positions.within(document.text), self.room)
 
     def fixes(self, finding: Finding) -> tuple[str, ...]:
         return tuple(suggestion(self.report.document.text, fix, self.room - 4) for fix in finding.fixes[:3])
@@ -81,10 +91,11 @@ def _section(title: str, groups: list[Group], page: _Page) -> Iterator[Line]:
 def _group(group: Group, page: _Page) -> Iterator[Line]:
     first = group.first
     style = _STYLES[first.severity]
-    marked = in_context(page.report, first.span, page.positions, page.room)
+    marked = page.mark(first)
     yield Line(_tag(first, page.language), INDENT, (f"{page.place(first):>{INDENT - 2}}", "bold"))
     yield Line(((marked.before, ""), (marked.excerpt, style), (marked.after, "")), INDENT)
     yield line(marked.underline, style, indent=INDENT)
+    yield from _source(first, page)
     yield line(first.message.to(page.language), indent=INDENT)
     yield from _fixes(first, page)
     yield from _attached(group, page)
@@ -99,6 +110,18 @@ def _tag(finding: Finding, language: Language) -> tuple[tuple[str, str], ...]:
         return tag
     counts = finding.gate_severity
     return (*tag, (f" · {confidence.to(language)}, {labels.COUNTS_AS.to(language)} {counts}", "dim"))
+
+
+def _source(finding: Finding, page: _Page) -> Iterator[Line]:
+    """Yield the line of the source below the German one; nothing is marked in it if it is meant as a whole."""
+    marked = page.source(finding)
+    if marked is None:
+        return
+    label = f"{labels.SOURCE.to(page.language):>{INDENT - 2}}"
+    parts = ((marked.before, ""), (marked.excerpt, "bold"), (marked.after, ""))
+    yield Line(parts, INDENT, (label, "cyan"))
+    if marked.before or marked.after:
+        yield line(marked.underline, "bold", indent=INDENT)
 
 
 def _fixes(finding: Finding, page: _Page) -> Iterator[Line]:

@@ -28,6 +28,7 @@ def render(report: Report) -> str:
 def _run(report: Report) -> Fields:
     paths = [document.document.name for document in report.documents]
     paths += [file.path for file in report.unreadable]
+    paths += [document.source.name for document in report.documents if document.source]
     artifacts: Artifacts = {path: index for index, path in enumerate(dict.fromkeys(map(portable, paths)))}
     rules = {rule.id: index for index, rule in enumerate(report.rules)}
     return {
@@ -59,8 +60,13 @@ def _driver(report: Report) -> Fields:
 def _artifacts(report: Report, artifacts: Artifacts) -> list[Fields]:
     """Return the files with what is known of each as a whole."""
     known = {portable(document.document.name): _summary(document) for document in report.documents}
+    sources = {portable(document.source.name) for document in report.documents if document.source}
     return [
-        {"location": {"uri": uri(path)}, "roles": ["analysisTarget"], "properties": known.get(path, {})}
+        {
+            "location": {"uri": uri(path)},
+            "roles": ["analysisTarget"] if path in known or path not in sources else [],
+            "properties": known.get(path, {}),
+        }
         for path in artifacts
     ]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from tqe.core.document import Document
 from tqe.core.finding import Finding, Fix
 from tqe.core.fingerprint import fingerprints
 from tqe.core.message import Language
@@ -38,6 +39,7 @@ def result(document: DocumentReport, artifacts: Artifacts, language: Language) -
             "level": str(level(finding)),
             "message": {"text": string(finding.message.to(language))},
             "locations": [_location(finding, document, positions, artifacts)],
+            "relatedLocations": list(_related(finding, document, artifacts, language)),
             "partialFingerprints": {FINGERPRINT: mark},
             "fixes": [_fix(fix, document, positions, artifacts, language) for fix in finding.fixes],
             "suppressions": _suppressions(finding),
@@ -51,8 +53,23 @@ def result(document: DocumentReport, artifacts: Artifacts, language: Language) -
 
 def physical(document: DocumentReport, span: Span, positions: Positions, artifacts: Artifacts) -> Fields:
     """Return the location of `span` in `document`."""
-    place = {"artifactLocation": _file(document, artifacts), "region": _region(span, positions)}
+    place = {"artifactLocation": _file(document.document, artifacts), "region": _region(span, positions)}
     return {"physicalLocation": place}
+
+
+def _related(
+    finding: Finding, document: DocumentReport, artifacts: Artifacts, language: Language
+) -> Iterator[Fields]:
+    """Yield what a finding concerns in the source."""
+    source = document.source
+    if finding.source is None or source is None:
+        return
+    region = _region(finding.source.span, Positions.within(source.text))
+    place = {
+        "artifactLocation": _file(source, artifacts),
+        "region": {**region, "snippet": {"text": finding.source.excerpt}},
+    }
+    yield {"id": 1, "message": {"text": labels.SOURCE.to(language)}, "physicalLocation": place}
 
 
 def _location(
@@ -83,9 +100,8 @@ def _region(span: Span, positions: Positions) -> Fields:
     }
 
 
-def _file(document: DocumentReport, artifacts: Artifacts) -> Fields:
-    path = document.document.name
-    return {"uri": uri(path), "index": artifacts[portable(path)]}
+def _file(document: Document, artifacts: Artifacts) -> Fields:
+    return {"uri": uri(document.name), "index": artifacts[portable(document.name)]}
 
 
 def _fix(
@@ -95,7 +111,7 @@ def _fix(
         {"deletedRegion": _region(edit.span, positions), "insertedContent": {"text": edit.text}}
         for edit in fix.edits
     ]
-    change = {"artifactLocation": _file(document, artifacts), "replacements": replacements}
+    change = {"artifactLocation": _file(document.document, artifacts), "replacements": replacements}
     becomes = " … ".join(edit.text for edit in fix.edits) or labels.DELETE.to(language)
     return {
         "description": {"text": string(becomes)},

@@ -16,6 +16,7 @@ class Cognate(NamedTuple):
 
     span: Span
     trigger: str
+    source: Span
     right: str
     fix: str | None
 
@@ -37,8 +38,9 @@ def cognates(table: str, german: str, english: str) -> Iterator[Cognate]:
         if not trigger or not _is_allowed(row, english):
             continue
         for match in row.wrong.finditer(german):
-            span = Span(*match.span())
-            found.setdefault(span, Cognate(span, trigger.group(), row.right, row.fixes.get(match.group())))
+            span, source = Span(*match.span()), Span(*trigger.span())
+            fix = row.fixes.get(match.group())
+            found.setdefault(span, Cognate(span, trigger.group(), source, row.right, fix))
     yield from (found[span] for span in sorted(found))
 
 

@@ -58,14 +58,14 @@ def english_names(text: str) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=512)
-def english_persons(text: str) -> tuple[str, ...]:
+def english_persons(text: str) -> tuple[Word, ...]:
     """Return the persons that an English text gives first and last name of, as a verb or a comma behind shows.
 
     No word of them may be one that German translates.
     """
     found = (match for match in _PERSON.finditer(text) if not _LONGER.search(text[: match.start("name")]))
-    names = (match.group("name") for match in found)
-    return tuple(name for name in names if all(_is_untranslated(part) for part in name.split()))
+    names = (Word(match.group("name"), Span(*match.span("name"))) for match in found)
+    return tuple(name for name in names if all(_is_untranslated(part) for part in name.text.split()))
 
 
 def _is_untranslated(word: str) -> bool:

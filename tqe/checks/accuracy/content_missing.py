@@ -35,11 +35,12 @@ _SHORTEST = 60
     examples=(
         Bad(
             "Der [[Minister]] besuchte am Freitag die Fabrik.",
-            en="On Friday the minister, who had rejected every criticism of the expensive bridge, visited the factory.",
+            en="On Friday the minister, who had [[rejected every criticism of the expensive bridge]], "
+            "visited the factory.",
         ),
         Bad(
             "Die Polizei nahm zwei [[Männer]] fest.",
-            en="Police arrested two men and found a stolen painting, three knives and a gun in their house.",
+            en="Police arrested two men and found a [[stolen painting, three knives and a gun in their house]].",
         ),
         Good(
             "Am Freitag besuchte der Minister, der jede Kritik an der teuren Brücke zurückgewiesen hatte, die Fabrik.",
@@ -60,9 +61,9 @@ def content_missing(pair: Pair) -> Iterator[Hit]:
         return
     before, run = _longest_gap(coverage(source, target))
     if any(len(run) >= fewest and shown < ratio for fewest, ratio in _RATIOS):
-        missing = Span(run[0].word.span.start, run[-1].word.span.end).of(source)
+        missing = Span(run[0].word.span.start, run[-1].word.span.end)
         place = before.partner.span if before and before.partner else first_word(target)
-        yield Hit(place, _message(" ".join(missing.split())))
+        yield Hit(place, _message(" ".join(missing.of(source).split())), source=missing)
 
 
 def _longest_gap(found: tuple[Content, ...]) -> tuple[Content | None, list[Content]]:

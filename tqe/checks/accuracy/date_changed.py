@@ -29,9 +29,9 @@ _PLAIN = re.compile(r"(?P<day>\d\d?\. )?(?P<month>[A-ZÄÖÜ][a-zäöü]+)(?P<ye
     severity=Severity.MAJOR,
     confidence=Confidence.MEDIUM,
     examples=(
-        Bad("Sie traf ihn am [[13. Januar|12. Januar]].", en="She met him on January 12."),
-        Bad("Das war im [[Juni 2022|Juli 2022]].", en="That was in July 2022."),
-        Bad("Am [[7. Oktober 2022|7. Oktober 2023]] begann es.", en="It began on Oct. 7, 2023."),
+        Bad("Sie traf ihn am [[13. Januar|12. Januar]].", en="She met him on [[January 12]]."),
+        Bad("Das war im [[Juni 2022|Juli 2022]].", en="That was in [[July 2022]]."),
+        Bad("Am [[7. Oktober 2022|7. Oktober 2023]] begann es.", en="It began on [[Oct. 7, 2023]]."),
         Good("Am 11. September begann es.", en="It began on Sept. 11, 2001."),
         Good("Am 14. Mai um 2 Uhr deutscher Zeit ging es los.", en="It started on May 13 at 8 p.m."),
         Good("Am 3. Mai traf sie ihn.", en="She met him last Friday."),
@@ -57,7 +57,9 @@ def _hit(change: Change) -> Hit:
         f"In der Vorlage steht „{change.source.text}“, hier „{change.target.text}“",
     )
     german = _corrected(change)
-    return Hit.replace(change.target.span, message, german) if german else Hit(change.target.span, message)
+    if german is None:
+        return Hit(change.target.span, message, source=change.source.span)
+    return Hit.replace(change.target.span, message, german, source=change.source.span)
 
 
 def _corrected(change: Change) -> str | None:

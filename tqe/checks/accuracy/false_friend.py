@@ -24,12 +24,12 @@ from tqe.text.cognates import Cognate, cognates
     severity=Severity.MAJOR,
     confidence=Confidence.HIGH,
     examples=(
-        Bad("Zwei [[Offiziere|Polizisten]] wurden verletzt.", en="Two officers were hurt."),
-        Bad("Die [[Verschüttung|Ölpest]] bedroht die Küste.", en="The oil spill threatens the coast."),
-        Bad("Es war die dritte [[Massenerschießung|Bluttat]].", en="It was the third mass shooting."),
-        Bad("Er wurde auf [[Parole]] entlassen.", en="He was released on parole."),
-        Bad("Die neue [[Truppenhaltung]] gilt ab Mai.", en="The new force posture takes effect in May."),
-        Bad("Er teilt militärische [[Intelligenz]].", en="He shares military intelligence."),
+        Bad("Zwei [[Offiziere|Polizisten]] wurden verletzt.", en="Two [[officers]] were hurt."),
+        Bad("Die [[Verschüttung|Ölpest]] bedroht die Küste.", en="The oil [[spill]] threatens the coast."),
+        Bad("Es war die dritte [[Massenerschießung|Bluttat]].", en="It was the third [[mass shooting]]."),
+        Bad("Er wurde auf [[Parole]] entlassen.", en="He was released on [[parole]]."),
+        Bad("Die neue [[Truppenhaltung]] gilt ab Mai.", en="The new force [[posture]] takes effect in May."),
+        Bad("Er teilt militärische [[Intelligenz]].", en="He shares military [[intelligence]]."),
         Good("Drei Offiziere wurden befördert.", en="Three army officers were promoted."),
         Good("Sie arbeitete auf einer Raumstation, der Station im All.", en="She worked on a space station."),
         Good("Die Rechnung kam mit der Post.", en="The bill came by mail."),
@@ -41,7 +41,7 @@ def false_friend(pair: Pair) -> Iterator[Hit]:
     text = pair.target.text
     for cognate in cognates("false_friends", text, pair.source.text):
         fixes = (Fix((Edit(cognate.span, cognate.fix),)),) if cognate.fix else ()
-        yield Hit(cognate.span, _message(cognate, cognate.span.of(text)), fixes)
+        yield Hit(cognate.span, _message(cognate, cognate.span.of(text)), fixes, cognate.source)
 
 
 def _message(cognate: Cognate, found: str) -> Message:

@@ -33,16 +33,18 @@ _NAMES = {
     examples=(
         Bad(
             "Schreiben Sie an [[presse@hafen.example|press@harbour.example]].",
-            en="Write to press@harbour.example.",
+            en="Write to [[press@harbour.example]].",
         ),
-        Bad("Das Konto [[@HafenWache|@HarbourWatch]] schwieg.", en="The account @HarbourWatch was silent."),
+        Bad(
+            "Das Konto [[@HafenWache|@HarbourWatch]] schwieg.", en="The account [[@HarbourWatch]] was silent."
+        ),
         Bad(
             "Der Aufruf [[#RettetDenHafen|#SaveTheHarbour]] zog um die Welt.",
-            en="The call #SaveTheHarbour went round the world.",
+            en="The call [[#SaveTheHarbour]] went round the world.",
         ),
         Bad(
             "Mehr auf [[www.hafen.example/plan|www.harbour.example/plan]].",
-            en="More at www.harbour.example/plan.",
+            en="More at [[www.harbour.example/plan]].",
         ),
         Good(
             "Mehr auf https://www.harbour.example/de/plan.",
@@ -78,4 +80,5 @@ def _hit(original: Address, changed: Address) -> Hit:
         f'{changed.kind.capitalize()} changed: the source has "{original.text}"',
         f"{_NAMES[changed.kind]} verändert: In der Vorlage steht „{original.text}“",
     )
-    return Hit.replace(changed.span, message, original.text, safe=original.kind is not Kind.TAG)
+    safe = original.kind is not Kind.TAG
+    return Hit.replace(changed.span, message, original.text, safe=safe, source=original.span)

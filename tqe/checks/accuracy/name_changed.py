@@ -26,13 +26,13 @@ from tqe.text.proper_names import english_names, fold, has_counterpart, likeness
     examples=(
         Bad(
             "Nach Angaben von Karen [[Smyth|Smith]] ist der Plan gut.",
-            en="According to Karen Smith, the plan is good.",
+            en="According to Karen [[Smith]], the plan is good.",
         ),
         Bad(
             "Dort lobte [[Johnstons|Johnsons]] Sprecher den Plan.",
-            en="There Johnson's spokesman praised the plan.",
+            en="There [[Johnson]]'s spokesman praised the plan.",
         ),
-        Bad("Am Montag trat [[Kavanagh|Kavanaugh]] zurück.", en="On Monday, Kavanaugh resigned."),
+        Bad("Am Montag trat [[Kavanagh|Kavanaugh]] zurück.", en="On Monday, [[Kavanaugh]] resigned."),
         Good(
             "Nach Angaben von Karen Smith ist Johnsons Plan gut.",
             en="According to Karen Smith, Johnson's plan is good.",
@@ -54,7 +54,7 @@ def name_changed(pair: Pair) -> Iterator[Hit]:
         found = likeness(name.text, target, source)
         if found:
             ending = "s" if found.text.endswith("s") and not fold(name.text).endswith("s") else ""
-            yield Hit.replace(found.span, _message(name.text), name.text + ending)
+            yield Hit.replace(found.span, _message(name.text), name.text + ending, source=name.span)
 
 
 def _message(name: str) -> Message:

@@ -27,9 +27,9 @@ from tqe.text.proper_names import english_persons, has_counterpart, likeness
     examples=(
         Bad(
             "[[Der]] Plan sei gut, sagte ein Sprecher.",
-            en="The plan is good, said Karen Kowalsky, a spokeswoman.",
+            en="The plan is good, said [[Karen Kowalsky]], a spokeswoman.",
         ),
-        Bad("[[Gestern]] trat er in Bonn zurück.", en="Yesterday, David Kowalsky resigned in Bonn."),
+        Bad("[[Gestern]] trat er in Bonn zurück.", en="Yesterday, [[David Kowalsky]] resigned in Bonn."),
         Good("Der Plan sei gut, sagte Kowalskys Büro.", en="The plan is good, said Karen Kowalsky."),
         Good("Der Plan sei gut, sagte Kowalski.", en="The plan is good, said Karen Kowalsky."),
         Good("Der Plan der Weltbank ist gut.", en="The plan of the World Bank is good."),
@@ -45,10 +45,10 @@ def name_missing(bitext: Bitext) -> Iterator[Hit]:
     seen: set[str] = set()
     for pair in bitext.pairs:
         for name in english_persons(pair.source.text):
-            if name not in seen and not _is_there(name, pair, german):
+            if name.text not in seen and not _is_there(name.text, pair, german):
                 place = first_word(pair.target.text).shift(pair.target.span.start)
-                yield Hit(place, _message(name))
-            seen.add(name)
+                yield Hit(place, _message(name.text), source=name.span.shift(pair.source.span.start))
+            seen.add(name.text)
 
 
 def _is_there(name: str, pair: Pair, german: str) -> bool:

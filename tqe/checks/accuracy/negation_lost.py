@@ -26,12 +26,12 @@ from tqe.text.places import whole
     severity=Severity.MAJOR,
     confidence=Confidence.LOW,
     examples=(
-        Bad("[[Er trat zurück.]]", en="He did not resign."),
-        Bad("[[Es gibt eine.]]", en="But there isn’t one."),
-        Bad("[[„Das ist ein Wettlauf“, sagte sie.]]", en='"This is not a race," she said.'),
+        Bad("[[Er trat zurück.]]", en="He did [[not]] resign."),
+        Bad("[[Es gibt eine.]]", en="But there [[isn’t]] one."),
+        Bad("[[„Das ist ein Wettlauf“, sagte sie.]]", en='"This is [[not]] a race," she said.'),
         Bad(
             "[[Der Etat wurde gebilligt, und die Minister hatten ihn gelesen.]]",
-            en="The budget was passed and the ministers had never read it.",
+            en="The budget was passed and the ministers had [[never]] read it.",
         ),
         Good("Er trat nicht zurück.", en="He did not resign."),
         Good("Das Ergebnis kommt erst am Freitag.", en="The result will not come until Friday."),
@@ -58,4 +58,5 @@ def negation_lost(pair: Pair) -> Iterator[Hit]:
             f'The source negates ("{word}"), the German does not: check whether a "nicht" or "kein" is missing',
             f"Die Vorlage verneint („{word}“), das Deutsche nicht: prüfen, ob „nicht“ oder „kein“ fehlt",
         ),
+        source=negations[0],
     )

@@ -29,13 +29,13 @@ from tqe.text.words import words
     severity=Severity.MAJOR,
     confidence=Confidence.MEDIUM,
     examples=(
-        Bad("63 Menschen in [[66|6]] Orten kamen.", en="63 people in 6 towns came."),
-        Bad("Ein Plan über [[4,5 Milliarden|4,2 Milliarden]] Euro", en="a 4.2 billion euro plan"),
-        Bad("[[Vier]] Minister traten zurück.", en="Three ministers resigned."),
-        Bad("[[Es]] gab Verletzte.", en="There were 63 injured."),
-        Bad("[[Der]] Konzern zahlt eine hohe Strafe.", en="The company will pay a $4.2 billion fine."),
-        Bad("[[Die]] Wahl fand statt.", en="The vote took place on September 14."),
-        Bad("[[Die]] Zahl der Fälle stieg.", en="Cases rose by thirty-five percent."),
+        Bad("63 Menschen in [[66|6]] Orten kamen.", en="63 people in [[6]] towns came."),
+        Bad("Ein Plan über [[4,5 Milliarden|4,2 Milliarden]] Euro", en="a [[4.2 billion]] euro plan"),
+        Bad("[[Vier]] Minister traten zurück.", en="[[Three]] ministers resigned."),
+        Bad("[[Es]] gab Verletzte.", en="There were [[63]] injured."),
+        Bad("[[Der]] Konzern zahlt eine hohe Strafe.", en="The company will pay a [[$4.2 billion]] fine."),
+        Bad("[[Die]] Wahl fand statt.", en="The vote took place on [[September 14]]."),
+        Bad("[[Die]] Zahl der Fälle stieg.", en="Cases rose by [[thirty-five percent]]."),
         Good("Sie begann um 18.30 Uhr.", en="It began at 6:30 p.m."),
         Good("Eine Zwölfjährige entkam.", en="A 12-year-old escaped."),
         Good("Die Musik der 1960er-Jahre lebt.", en="The music of the ’60s lives on."),
@@ -51,7 +51,8 @@ def number_missing(pair: Pair) -> Iterator[Hit]:
     missing = comparison.missing
     first = next(iter(words(pair.target.text)), None)
     if missing and first:
-        yield Hit(first.span, _message(pair.source.text, missing))
+        place = Span(_with_unit(missing[0]).start, _with_unit(missing[-1]).end)
+        yield Hit(first.span, _message(pair.source.text, missing), source=place)
 
 
 def _replaced(change: Change) -> Hit:
@@ -61,11 +62,13 @@ def _replaced(change: Change) -> Hit:
         f"In der Vorlage steht „{source}“, nicht „{target.text}“",
     )
     german = None if target.words else in_german(source)
-    return Hit.replace(target.span, message, german) if german else Hit(target.span, message)
+    if german is None:
+        return Hit(target.span, message, source=change.source.span)
+    return Hit.replace(target.span, message, german, source=change.source.span)
 
 
 def _message(source: str, missing: tuple[Value, ...]) -> Message:
-    found = [_with_unit(source, value) for value in missing]
+    found = [_with_unit(value).of(source) for value in missing]
     english = ", ".join(f'"{text}"' for text in found)
     german = ", ".join(f"„{text}“" for text in found)
     return Message(
@@ -74,6 +77,6 @@ def _message(source: str, missing: tuple[Value, ...]) -> Message:
     )
 
 
-def _with_unit(text: str, value: Value) -> str:
+def _with_unit(value: Value) -> Span:
     unit = value.unit_span or value.span
-    return Span(min(value.span.start, unit.start), max(value.span.end, unit.end)).of(text)
+    return Span(min(value.span.start, unit.start), max(value.span.end, unit.end))

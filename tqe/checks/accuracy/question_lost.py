@@ -46,8 +46,8 @@ _POLITE = re.compile(
     severity=Severity.MINOR,
     confidence=Confidence.MEDIUM,
     examples=(
-        Bad("Die Mehrheit ist [[sicher.]]", en="Is the majority safe?"),
-        Bad("„Der Minister wird gehen“, sagte [[sie.]]", en='"Will the minister go?" she said.'),
+        Bad("Die Mehrheit ist [[sicher.]]", en="Is the majority safe[[?]]"),
+        Bad("„Der Minister wird gehen“, sagte [[sie.]]", en='"Will the minister go[[?]]" she said.'),
         Bad("Der Preis steigt[[?]]", en="The price is rising."),
         Bad("Fehlt ihm der Mut[[?]] Er schweigt.", en="He lacks courage. He is silent."),
         Good("Ist die Mehrheit sicher?", en="Is the majority safe?"),
@@ -65,7 +65,7 @@ def question_lost(pair: Pair) -> Iterator[Hit]:
         return
     if asked and not here and not _TOLD.search(target) and not _POLITE.search(source):
         if not all(_TAG.search(source, 0, span.end) for span in asked):
-            yield Hit(end(target), _LOST)
+            yield Hit(end(target), _LOST, source=asked[0])
     elif here and not asked and not _WONDERS.search(source):
         yield Hit(here[0], _ADDED)
 

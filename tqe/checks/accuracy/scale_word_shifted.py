@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
 from tqe.core.document import Pair
-from tqe.core.finding import Hit
+from tqe.core.finding import Edit, Fix, Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
@@ -34,6 +34,7 @@ _SHAPES = (
 )
 _BARE = re.compile(r"(?<![\d,.] )(?<![\d-])\bBillion(?P<rest>ärin(?:nen)?|ären|ärs?|en)?\b")
 _ENGLISH = re.compile(r"(?P<word>million|billion|trillion)|\d(?P<short>mn?|bn?|tr?n)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _LETTERS = {"m": "million", "b": "billion", "t": "trillion"}
 
 
@@ -42,11 +43,14 @@ _LETTERS = {"m": "million", "b": "billion", "t": "trillion"}
     severity=Severity.CRITICAL,
     confidence=Confidence.HIGH,
     examples=(
-        Bad("Es kostet drei [[Billionen|Milliarden]] Dollar.", en="It costs $3 billion."),
-        Bad("Das ist eine [[Billion|Milliarde]] Euro.", en="That is a billion euros."),
-        Bad("Der Schaden beträgt 4,2 [[Millionen|Milliarden]] Euro.", en="The damage is 4.2 billion euros."),
-        Bad("Sie ist eine [[Billionärin|Milliardärin]].", en="She is a billionaire."),
-        Bad("Er hat [[Billionen|Milliarden]] verloren.", en="He lost billions."),
+        Bad("Es kostet drei [[Billionen|Milliarden]] Dollar.", en="It costs $[[3 billion]]."),
+        Bad("Das ist eine [[Billion|Milliarde]] Euro.", en="That is a [[billion]] euros."),
+        Bad(
+            "Der Schaden beträgt 4,2 [[Millionen|Milliarden]] Euro.",
+            en="The damage is [[4.2 billion]] euros.",
+        ),
+        Bad("Sie ist eine [[Billionärin|Milliardärin]].", en="She is a [[billionaire]]."),
+        Bad("Er hat [[Billionen|Milliarden]] verloren.", en="He lost [[billions]]."),
         Good("Man zählt Billionen Suchanfragen.", en="There are trillions of searches."),
         Good("Das sind 1,5 Milliarden.", en="That is 1,500 million."),
         Good("Milliarden stehen Billionen gegenüber.", en="Billions stand against trillions."),
@@ -65,13 +69,14 @@ def _beside_number(change: Change) -> Iterator[Hit]:
     target = change.target
     match = _SCALE_WORD.search(target.text)
     if not match:
-        yield Hit(target.span, _message(target.text, change.source.text))
+        yield Hit(target.span, _message(target.text, change.source.text), source=change.source.span)
         return
     span = Span(*match.span()).shift(target.span.start)
     power = _POWERS[match.group()] + (change.source.amount / target.amount).adjusted()
     right = _word_for(power, like=match.group())
     message = _message(match.group(), change.source.text)
-    yield Hit.replace(span, message, right) if right else Hit(span, message)
+    fixes = (Fix((Edit(span, right),)),) if right else ()
+    yield Hit(span, message, fixes, change.source.span)
 
 
 def _word_for(power: int, *, like: str) -> str | None:
@@ -82,12 +87,19 @@ def _word_for(power: int, *, like: str) -> str | None:
 
 def _alone(pair: Pair) -> Iterator[Hit]:
     """Yield every Billion without number where "billion" is the only scale word of the source."""
-    english = {_family(match) for match in _ENGLISH.finditer(pair.source.text)}
-    if english != {"billion"} or "illiard" in pair.target.text:
+    english = list(_ENGLISH.finditer(pair.source.text))
+    if {_family(match) for match in english} != {"billion"} or "illiard" in pair.target.text:
         return
     for match in _BARE.finditer(pair.target.text):
         right = "Milliard" + (match.group("rest") or "e")
-        yield Hit.replace(Span(*match.span()), _message(match.group(), "billion"), right)
+        message, source = _message(match.group(), "billion"), _whole_word(english[0])
+        yield Hit.replace(Span(*match.span()), message, right, source=source)
+
+
+def _whole_word(match: re.Match[str]) -> Span:
+    """Return the word that a scale word begins: "billions", "billionaire"."""
+    word = _WORD.match(match.string, match.start())
+    return Span(*word.span()) if word else Span(*match.span())
 
 
 def _family(match: re.Match[str]) -> str:

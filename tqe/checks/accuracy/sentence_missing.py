@@ -43,17 +43,17 @@ _EDITORIAL = frozenset({Kind.HEADLINE, Kind.CAPTION, Kind.TABLE})
     examples=(
         Bad(
             "Die Sonde startet im Frühjahr, sagte der [[Minister.]] Kanada zahlt den größten Teil des Geldes.",
-            en="The probe will be launched in spring, the minister said. Critics doubt that the rocket is safe. "
+            en="The probe will be launched in spring, the minister said. [[Critics doubt that the rocket is safe.]] "
             "Canada will pay most of the money.",
         ),
         Bad(
             "In Bremen nahm die Polizei zwei Männer [[fest.]]\n\nDas Gericht entscheidet am Freitag.",
-            en="In Bremen, police arrested two men.\n\nTheir lawyer rejected the allegations. "
-            "The knife was found in a garden.\n\nThe court will decide on Friday.",
+            en="In Bremen, police arrested two men.\n\n[[Their lawyer rejected the allegations. "
+            "The knife was found in a garden.]]\n\nThe court will decide on Friday.",
         ),
         Bad(
             "Ein Sturm zerstörte 40 [[Häuser.]] Der Strom fiel aus.",
-            en="A storm destroyed 40 houses. The mayor invited the neighbours to the town hall. Power failed.",
+            en="A storm destroyed 40 houses. [[The mayor invited the neighbours to the town hall.]] Power failed.",
         ),
         Good(
             "Die Polizei nahm zwei Männer fest, deren Anwalt die Vorwürfe zurückwies.",
@@ -75,7 +75,7 @@ def sentence_missing(bitext: Bitext) -> Iterator[Hit]:
         missing = [gap.source for gap in run if _is_uncovered(gap.source, _around(gap.after, bitext), _ALONE)]
         if missing:
             place = end(after.text).shift(after.span.start) if after else _start(bitext)
-            yield Hit(place, _message(missing))
+            yield Hit(place, _message(missing), source=Span(missing[0].span.start, missing[-1].span.end))
     for pair in bitext.pairs:
         yield from _within(pair, bitext)
 
@@ -93,7 +93,7 @@ def _within(pair: Pair, bitext: Bitext) -> Iterator[Hit]:
         if _is_uncovered(sentence, around, _WITHIN):
             before = german[min(at, len(german)) - 1] if at else german[0]
             place = end(before.text) if at else first_word(before.text)
-            yield Hit(place.shift(before.span.start), _message([sentence]))
+            yield Hit(place.shift(before.span.start), _message([sentence]), source=sentence.span)
 
 
 def _around(after: Segment | None, bitext: Bitext) -> str:

@@ -31,11 +31,11 @@ _CURRENCIES = {"dollar": "Dollar", "pound-sterling": "Pfund", "euro": "Euro", "y
     severity=Severity.MAJOR,
     confidence=Confidence.MEDIUM,
     examples=(
-        Bad("Er fuhr 100 [[Kilometer]] weit.", en="He drove 100 miles."),
-        Bad("Das kostet 50 Millionen [[Euro|Dollar]].", en="It costs $50 million."),
-        Bad("Er reichte 52.000[[€| Pfund]] ein.", en="He claimed £52,000."),
-        Bad("Sie wartete sechs [[Monate]].", en="She waited for six weeks."),
-        Bad("Er fuhr [[300|161]] Kilometer weit.", en="He drove 100 miles."),
+        Bad("Er fuhr 100 [[Kilometer]] weit.", en="He drove [[100 miles]]."),
+        Bad("Das kostet 50 Millionen [[Euro|Dollar]].", en="It costs [[$50 million]]."),
+        Bad("Er reichte 52.000[[€| Pfund]] ein.", en="He claimed [[£52,000]]."),
+        Bad("Sie wartete sechs [[Monate]].", en="She waited for [[six weeks]]."),
+        Bad("Er fuhr [[300|161]] Kilometer weit.", en="He drove [[100 miles]]."),
         Good("Er fuhr 160 Kilometer weit.", en="He drove 100 miles."),
         Good("Das kostet 100 Pfund.", en="It costs £100."),
         Good("Nach 18 Monaten kam sie.", en="She came after one and a half years."),
@@ -68,30 +68,32 @@ def _hit(value: Value, span: Span, source: Value, pair: Pair) -> Hit:
     message = _message(span.of(pair.target.text), source, pair.source.text)
     currency = _CURRENCIES.get(source.unit or "")
     if value.kind is not Kind.MONEY or currency is None or span.start < value.span.start:
-        return Hit(span, message)
-    return Hit.replace(span, message, " " * (span.start == value.span.end) + currency)
+        return Hit(span, message, source=_span_with_unit(source))
+    german = " " * (span.start == value.span.end) + currency
+    return Hit.replace(span, message, german, source=_span_with_unit(source))
 
 
 def _message(unit: str, source: Value, text: str) -> Message:
-    written = _with_unit(source, text)
+    written = _span_with_unit(source).of(text)
     return Message(
         f'The number stayed, the unit did not: "{unit}", but the source has "{written}"',
         f"Die Zahl blieb, die Einheit nicht: „{unit}“, in der Vorlage „{written}“",
     )
 
 
-def _with_unit(value: Value, text: str) -> str:
+def _span_with_unit(value: Value) -> Span:
     unit = value.unit_span or value.span
-    return Span(min(value.span.start, unit.start), max(value.span.end, unit.end)).of(text)
+    return Span(min(value.span.start, unit.start), max(value.span.end, unit.end))
 
 
 def _misconversion(change: Change, pair: Pair) -> Hit:
     source, target = change.source, change.target
     right = convert(source.amount, source.unit or "", target.unit or "")
     german = figure(rounded_like(source.amount, right)) if right is not None else target.text
-    written = _with_unit(source, pair.source.text)
+    place = _span_with_unit(source)
+    written = place.of(pair.source.text)
     message = Message(
         f'"{written}" is about {german} in the unit used here, not {target.text}',
         f"„{written}“ sind in der Einheit hier rund {german}, nicht {target.text}",
     )
-    return Hit.replace(target.span, message, german)
+    return Hit.replace(target.span, message, german, source=place)

@@ -10,6 +10,7 @@ Measured: development data: no hit, neither in machine output nor in human trans
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from tqe.core.check import Bad, Good, check
@@ -30,9 +31,9 @@ _NAMED = re.compile(r"\b(?:Black|Good|Cyber|Bloody|Super|Palm|Easter|Ash|Fat|Shr
     severity=Severity.MAJOR,
     confidence=Confidence.MEDIUM,
     examples=(
-        Bad("Das Amt öffnet am [[Dienstag|Mittwoch]].", en="The office opens on Wednesday."),
-        Bad("Sie kamen am [[Montagabend|Freitagabend]] zurück.", en="They returned on Friday evening."),
-        Bad("Von Montag bis [[Samstag|Sonntag]] ist Messe.", en="The fair is from Monday to Sunday."),
+        Bad("Das Amt öffnet am [[Dienstag|Mittwoch]].", en="The office opens on [[Wednesday]]."),
+        Bad("Sie kamen am [[Montagabend|Freitagabend]] zurück.", en="They returned on [[Friday]] evening."),
+        Bad("Von Montag bis [[Samstag|Sonntag]] ist Messe.", en="The fair is from Monday to [[Sunday]]."),
         Good("Das Amt öffnet am Mittwochmorgen.", en="The office opens on Wednesday morning."),
         Good("Das Amt öffnet am Sonnabend.", en="The office opens on Saturday."),
         Good("Am Montag deutscher Zeit ging es los.", en="It started on Sunday."),
@@ -50,10 +51,11 @@ def weekday_changed(pair: Pair) -> Iterator[Hit]:
         if not _NAMED.search(pair.source.text[: span.start])
     ]
     target = list(_days(pair.target.text, "de"))
-    lost = {day for day, _ in source} - {day for day, _ in target}
+    lost = dict(source).keys() - dict(target).keys()
     new = [(day, span) for day, span in target if day not in {known for known, _ in source}]
     if len(lost) == 1 and len({day for day, _ in new}) == 1 and len(new) == 1:
-        yield _hit(lost.pop(), *new[0], pair.target.text)
+        right = lost.pop()
+        yield replace(_hit(right, *new[0], pair.target.text), source=dict(source)[right])
 
 
 def _hit(right: int, wrong: int, span: Span, text: str) -> Hit:

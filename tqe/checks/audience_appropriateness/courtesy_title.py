@@ -21,7 +21,9 @@ from tqe.core.span import Span
 _GERMAN = re.compile(
     r"(?<![\w-])(?P<title>Herrn?|Frau)\s(?P<name>(?:(?:Dr|Prof)\.\s)?(?P<last>[A-ZÄÖÜ][\w’'-]+))"
 )
-_ENGLISH = re.compile(r"(?<!\w)M(?:r|rs|s|iss|x)\b\.?\s(?P<names>(?:[A-Z][\w’'.-]*\s?){1,3})")
+_ENGLISH = re.compile(
+    r"(?<!\w)M(?:r|rs|s|iss|x)\b\.?\s(?P<names>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2})(?<!\.)"
+)
 _OFFICE = re.compile(
     r"(?:Vize)?(?:Präsident|Kanzler|Minister|Vorsitzend|Botschafter|Richter|Senator|Abgeordnete|Bürgermeister)"
 )
@@ -39,12 +41,13 @@ _ALIKE = 0.6
     severity=Severity.MINOR,
     confidence=Confidence.HIGH,
     examples=(
-        Bad("[[Herr Stone|Stone]] ergänzte das.", en="Mr Stone added that."),
+        Bad("[[Herr Stone|Stone]] ergänzte das.", en="[[Mr Stone]] added that."),
         Bad(
-            "Gestern sprach [[Frau Reed|Reed]] mit [[Herrn Brown|Brown]].", en="Ms. Reed spoke to Mr. Brown."
+            "Gestern sprach [[Frau Reed|Reed]] mit [[Herrn Brown|Brown]].",
+            en="[[Ms. Reed]] spoke to [[Mr. Brown]].",
         ),
-        Bad("Das ist [[Frau Reeds|Reeds]] Plan.", en="It is Mrs Reed's plan."),
-        Bad("[[Herr Stone|Stone]], 63, ergänzte das.", en="Mr Stone, 63, added that."),
+        Bad("Das ist [[Frau Reeds|Reeds]] Plan.", en="It is [[Mrs Reed's]] plan."),
+        Bad("[[Herr Stone|Stone]], 63, ergänzte das.", en="[[Mr Stone]], 63, added that."),
         Good("Er kam mit seiner Frau Anna.", en="He came with Mrs Miller and his wife Anna."),
         Good("„Herr Stone ist da“, rief sie.", en='"Mr Stone is here," she called.'),
         Good("Frau Holle schüttelt die Betten.", en="Mother Hulda shakes the beds, says Mr Miller."),
@@ -55,14 +58,18 @@ _ALIKE = 0.6
 def courtesy_title(pair: Pair) -> Iterator[Hit]:
     """Yield every Herr or Frau before a name that has a courtesy title in the source."""
     text = pair.target.text
-    titled = {name for match in _ENGLISH.finditer(pair.source.text) for name in _names(match.group("names"))}
+    titled = {
+        name: Span(*match.span())
+        for match in _ENGLISH.finditer(pair.source.text)
+        for name in _names(match.group("names"))
+    }
     for match in _GERMAN.finditer(text):
         span = Span(*match.span())
-        if pair.target.is_quoted(span) or not any(_is_same(match.group("last"), name) for name in titled):
+        source = next((titled[name] for name in titled if _is_same(match.group("last"), name)), None)
+        if source is None or pair.target.is_quoted(span) or _is_needed(text, match):
             continue
-        if _is_needed(text, match):
-            continue
-        yield Hit.replace(span, _message(match.group(), match.group("name")), match.group("name"))
+        name = match.group("name")
+        yield Hit.replace(span, _message(match.group(), name), name, source=source)
 
 
 def _names(words: str) -> Iterator[str]:

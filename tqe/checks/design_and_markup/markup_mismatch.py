@@ -13,6 +13,7 @@ from tqe.core.document import Pair
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.span import Span
 from tqe.text.markup import marks, surplus
 from tqe.text.places import end
 
@@ -22,8 +23,8 @@ from tqe.text.places import end
     severity=Severity.MINOR,
     confidence=Confidence.HIGH,
     examples=(
-        Bad("Der Preis <b>stieg [[stark.]]", en="The price <b>rose</b> sharply."),
-        Bad("Das Amt schwieg [[dazu.]]", en="The office was silent [2]."),
+        Bad("Der Preis <b>stieg [[stark.]]", en="The price <b>rose[[</b>]] sharply."),
+        Bad("Das Amt schwieg [[dazu.]]", en="The office was silent [[[2]]]."),
         Bad("Guten Tag, [[{vorname}]]!", en="Hello, {name}!"),
         Good("Der Preis stieg <b>stark</b>.", en="The price <b>rose</b> sharply."),
         Good("Das Amt [2] schwieg [1].", en="The office [1] was silent [2]."),
@@ -45,4 +46,5 @@ def markup_mismatch(pair: Pair) -> Iterator[Hit]:
         yield Hit(
             end(pair.target.raw),
             Message(f'Lost from the source: "{missing}"', f"Aus der Vorlage verloren: „{missing}“"),
+            source=Span(lost[0].span.start, lost[-1].span.end),
         )

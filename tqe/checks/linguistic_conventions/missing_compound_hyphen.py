@@ -29,11 +29,15 @@ _PHRASE = re.compile(
     severity=Severity.MINOR,
     confidence=Confidence.HIGH,
     examples=(
-        Bad("Die [[Boston Polizei|Boston-Polizei]] ermittelt.", en="The Boston police are investigating."),
-        Bad("Der [[Acme Foods Anwalt|Acme-Foods-Anwalt]] schwieg.", en="The Acme Foods lawyer was silent."),
+        Bad(
+            "Die [[Boston Polizei|Boston-Polizei]] ermittelt.", en="The [[Boston police]] are investigating."
+        ),
+        Bad(
+            "Der [[Acme Foods Anwalt|Acme-Foods-Anwalt]] schwieg.", en="The [[Acme Foods lawyer]] was silent."
+        ),
         Bad(
             "Sie zeigte die [[Webb Teleskop|Webb-Teleskop]]-Bilder.",
-            en="She showed the Webb telescope images.",
+            en="She showed the [[Webb telescope]] images.",
         ),
         Good("Premierminister Trudeau kam.", en="Prime Minister Trudeau came."),
         Good("Die Ratinger Straße ist gesperrt.", en="Ratinger Street is closed."),
@@ -47,27 +51,30 @@ _PHRASE = re.compile(
 )
 def missing_compound_hyphen(pair: Pair) -> Iterator[Hit]:
     """Yield every name that stands before its noun in the source as in the target, but unjoined."""
-    text, source = pair.target.text, pair.source.text.replace("U.S.", "US")
+    text, source = pair.target.text, pair.source.text
     acronyms = tuple(found.span for found in unjoined_acronyms(text))
     for match in _PHRASE.finditer(text):
         span = Span(*match.span())
         head = head_of(match["noun"])
         if head is None or _occurs(match["noun"], source) or any(map(span.overlaps, acronyms)):
             continue
-        name = _longest_name(match["name"], head, source)
-        if name:
+        found = _longest_name(match["name"], head, source)
+        if found:
+            name, place = found
             span = Span(match.end("name") - len(name), match.end())
-            yield Hit.replace(span, _message(span.of(text)), couple(span.of(text)))
+            yield Hit.replace(span, _message(span.of(text)), couple(span.of(text)), source=place)
 
 
-def _longest_name(words: str, head: Head, source: str) -> str | None:
-    """Return the end of `words` that the source has as a name before the noun, as long as possible."""
+def _longest_name(words: str, head: Head, source: str) -> tuple[str, Span] | None:
+    """Return the end of `words`, as long as possible, that the source has as a name before the noun, and where."""
     parts = words.split(" ")
     for start in range(len(parts)):
         name = " ".join(parts[start:])
         english = "|".join(map(re.escape, head.english))
-        if re.search(rf"(?<![\w-]){re.escape(name)} (?i:{english})(?:s|es)?\b", source):
-            return name
+        spelt = re.escape(name).replace("US", r"U\.?S\.?")
+        found = re.search(rf"(?<![\w-]){spelt} (?i:{english})(?:s|es)?\b", source)
+        if found:
+            return name, Span(*found.span())
     return None
 
 

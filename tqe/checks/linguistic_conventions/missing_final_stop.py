@@ -31,9 +31,9 @@ _SHORTEST = 4
     severity=Severity.MINOR,
     confidence=Confidence.HIGH,
     examples=(
-        Bad("Das Amt blieb am Montag [[zu|zu.]]", en="The office remained closed on Monday."),
-        Bad("Kommt er morgen nach [[Rom|Rom?]]", en="Will he come to Rome tomorrow?"),
-        Bad("Er nannte das Amt einen „[[Witz“|Witz“.]]", en="He called the office a “joke.”"),
+        Bad("Das Amt blieb am Montag [[zu|zu.]]", en="The office remained closed on Monday[[.]]"),
+        Bad("Kommt er morgen nach [[Rom|Rom?]]", en="Will he come to Rome tomorrow[[?]]"),
+        Bad("Er nannte das Amt einen „[[Witz“|Witz“.]]", en="He called the office a “joke[[.]]”"),
         Good("Das Amt blieb am Montag zu.", en="The office remained closed on Monday."),
         Good("Das Amt bleibt am Montag zu", en="Office remains closed on Monday", kind=Kind.HEADLINE),
         Good(
@@ -51,7 +51,8 @@ def missing_final_stop(pair: Pair) -> Iterator[Hit]:
     if len(text.split()) >= _SHORTEST:
         sign = ended.group()[1]
         span = Span(end.start(), end.end("mark"))
-        yield Hit.replace(span, _message(sign), span.of(text) + sign, safe=True)
+        place = Span(ended.start() + 1, ended.start() + 2)
+        yield Hit.replace(span, _message(sign), span.of(text) + sign, safe=True, source=place)
 
 
 def _message(sign: str) -> Message:

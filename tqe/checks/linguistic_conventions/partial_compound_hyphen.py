@@ -31,10 +31,10 @@ _PHRASE = re.compile(
     severity=Severity.MINOR,
     confidence=Confidence.HIGH,
     examples=(
-        Bad("Die [[Green Lake-Studie|Green-Lake-Studie]] liegt vor.", en="The Green Lake study is out."),
+        Bad("Die [[Green Lake-Studie|Green-Lake-Studie]] liegt vor.", en="The [[Green Lake]] study is out."),
         Bad(
             "Der neue [[New York Post-Chef|New-York-Post-Chef]] schwieg.",
-            en="The new New York Post chief was silent.",
+            en="The new [[New York Post]] chief was silent.",
         ),
         Good("Die Green-Lake-Studie liegt vor.", en="The Green Lake study is out."),
         Good("Das sagte Mary Smith-Jones.", en="Mary Smith-Jones said so."),
@@ -49,24 +49,27 @@ def partial_compound_hyphen(pair: Pair) -> Iterator[Hit]:
     """Yield every name of the source whose last word alone is coupled to a German noun."""
     text, source = pair.target.text, pair.source.text
     for match in _PHRASE.finditer(text):
-        name = _longest_name(match["first"].split(" "), match["last"], source)
-        if name and not _occurs(match["noun"], source):
+        found = _longest_name(match["first"].split(" "), match["last"], source)
+        if found and not _found(match["noun"], source):
+            name, place = found
             span = Span(match.end("last") - len(name), match.end())
             joined = couple(name) + span.of(text)[len(name) :]
-            yield Hit.replace(span, _message(span.of(text), joined), joined)
+            yield Hit.replace(span, _message(span.of(text), joined), joined, source=place)
 
 
-def _longest_name(first: list[str], last: str, source: str) -> str | None:
-    """Return the longest run of words up to `last` that the source has side by side."""
+def _longest_name(first: list[str], last: str, source: str) -> tuple[str, Span] | None:
+    """Return the longest run of words up to `last` that the source has side by side, and where."""
     for start in range(len(first)):
         name = " ".join([*first[start:], last])
-        if _occurs(name, source):
-            return name
+        place = _found(name, source)
+        if place:
+            return name, place
     return None
 
 
-def _occurs(words: str, source: str) -> bool:
-    return re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", source) is not None
+def _found(words: str, source: str) -> Span | None:
+    match = re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", source)
+    return Span(*match.span()) if match else None
 
 
 def _message(found: str, joined: str) -> Message:

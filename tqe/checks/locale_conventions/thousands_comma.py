@@ -25,9 +25,9 @@ _GROUPED = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\w]|[.,]
     severity=Severity.MAJOR,
     confidence=Confidence.HIGH,
     examples=(
-        Bad("Es gab [[3,000|3.000]] Tote.", en="There were 3,000 dead."),
-        Bad("Sie zahlte [[1,234,567.50|1.234.567,50]] Euro.", en="She paid €1,234,567.50."),
-        Bad("Es gab [[3,000|3’000]] Tote.", en="There were 3,000 dead.", house=House(Profile.CH)),
+        Bad("Es gab [[3,000|3.000]] Tote.", en="There were [[3,000]] dead."),
+        Bad("Sie zahlte [[1,234,567.50|1.234.567,50]] Euro.", en="She paid €[[1,234,567.50]]."),
+        Bad("Es gab [[3,000|3’000]] Tote.", en="There were [[3,000]] dead.", house=House(Profile.CH)),
         Good("Der Wert liegt bei 0,397.", en="The value is 0.397."),
         Good("Es gab 3.000 Tote.", en="There were 3,000 dead."),
         Good("Der Wert liegt bei 3,125.", en="The value is 3.125."),
@@ -35,7 +35,7 @@ _GROUPED = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\w]|[.,]
 )
 def thousands_comma(pair: Pair) -> Iterator[Hit]:
     """Yield every number with a comma that stands in the source just so."""
-    english = {match.group() for match in _GROUPED.finditer(pair.source.text)}
+    english = {match.group(): Span(*match.span()) for match in _GROUPED.finditer(pair.source.text)}
     for match in _GROUPED.finditer(pair.target.text):
         if match.group() not in english:
             continue
@@ -46,4 +46,5 @@ def thousands_comma(pair: Pair) -> Iterator[Hit]:
             f'A comma is the decimal mark in German: write "{german}"',
             f"Das Komma trennt im Deutschen Dezimalstellen: „{german}“ schreiben",
         )
-        yield Hit.replace(Span(*match.span()), message, german, safe=True)
+        source = english[match.group()]
+        yield Hit.replace(Span(*match.span()), message, german, safe=True, source=source)

@@ -22,9 +22,11 @@ from tqe.text.cognates import Cognate, cognates
     confidence=Confidence.MEDIUM,
     profiles=(Profile.NEWS,),
     examples=(
-        Bad("Das Paar will im Mai den [[Knoten]] knüpfen.", en="The couple will tie the knot in May."),
-        Bad("Im [[Kielwasser]] des Sturms stiegen die Preise.", en="Prices rose in the wake of the storm."),
-        Bad("Er ist bereit, [[sich zu verstärken]].", en="He is ready to step up."),
+        Bad("Das Paar will im Mai den [[Knoten]] knüpfen.", en="The couple will [[tie the knot]] in May."),
+        Bad(
+            "Im [[Kielwasser]] des Sturms stiegen die Preise.", en="Prices rose [[in the wake of]] the storm."
+        ),
+        Bad("Er ist bereit, [[sich zu verstärken]].", en="He is ready to [[step up]]."),
         Good("Sie knüpfte einen Knoten ins Seil.", en="She made a knot in the rope."),
         Good("Das Boot trieb im Kielwasser des Schiffs.", en="The boat drifted behind the ship."),
         Good("Die Soldaten gerieten unter Feuer.", en="The soldiers came under fire."),
@@ -33,7 +35,8 @@ from tqe.text.cognates import Cognate, cognates
 def literal_idiom(pair: Pair) -> Iterator[Hit]:
     """Yield every literal rendering of an idiom of the source."""
     for cognate in cognates("literal_idioms", pair.target.text, pair.source.text):
-        yield Hit(cognate.span, _message(cognate, cognate.span.of(pair.target.text)))
+        message = _message(cognate, cognate.span.of(pair.target.text))
+        yield Hit(cognate.span, message, source=cognate.source)
 
 
 def _message(cognate: Cognate, found: str) -> Message:
