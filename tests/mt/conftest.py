@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tqe.core.report import Model
+from tqe.mt import conversion, ctranslate
 from tqe.mt.folder import ModelFolder
 from tqe.mt.marian import MarianTranslator
 from tqe.mt.models import resolve
@@ -45,6 +46,13 @@ def hub_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_CACHE", str(tmp_path / "hub"))
     return tmp_path / "hub"
+
+
+@pytest.fixture
+def exact(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Convert into single precision, which leaves nothing that may differ from transformers."""
+    for module in (conversion, ctranslate):
+        monkeypatch.setattr(module, "QUANTIZATION", "float32")
 
 
 @pytest.fixture(scope="session")

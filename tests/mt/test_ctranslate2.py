@@ -12,7 +12,7 @@ import pytest
 from tests.mt.test_marian import SENTENCES, as_in_2020
 from tests.mt.test_tokens import separated
 from tqe.core.errors import TqeError
-from tqe.mt import conversion, ctranslate
+from tqe.mt import ctranslate
 from tqe.mt.ctranslate import CTranslator
 from tqe.mt.folder import ModelFolder, digest_of
 from tqe.mt.marian import MarianTranslator
@@ -23,13 +23,6 @@ from tqe.mt.translator import CUT
 
 def translator(folder: Path, decoding: Decoding = USUAL) -> CTranslator:
     return CTranslator(ModelFolder("test", folder, digest_of(folder, None)), decoding)
-
-
-@pytest.fixture
-def exact(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Convert into single precision, which leaves nothing that may differ from transformers."""
-    for module in (conversion, ctranslate):
-        monkeypatch.setattr(module, "QUANTIZATION", "float32")
 
 
 def test_the_bundled_model_translates_in_order() -> None:

@@ -10,8 +10,8 @@ import pytest
 from tqe.core.errors import TqeError
 from tqe.core.message import Language
 from tqe.mt import models
-from tqe.mt.folder import digest_of
-from tqe.mt.models import available, open_translator, resolve
+from tqe.mt.folder import Direction, digest_of
+from tqe.mt.models import available, open_scorer, open_translator, resolve
 from tqe.mt.store import Store
 
 
@@ -57,6 +57,56 @@ def test_a_folder_of_another_kind_is_refused(
     (other / file).write_text(content)
     with pytest.raises(TqeError, match=reason):
         resolve(str(other))
+
+
+def test_a_model_of_the_other_direction_is_refused(tiny: Path) -> None:
+    with pytest.raises(TqeError, match="translates into English"):
+        resolve(str(tiny), Direction.EN_DE)
+
+
+def into_german(folder: Path, copy: Path) -> Path:
+    copytree(folder, copy)
+    (copy / "tokenizer_config.json").write_text('{"source_lang": "en", "target_lang": "de"}')
+    return copy
+
+
+def test_the_scorer_of_a_folder_is_the_one_beside_it(tiny: Path, tmp_path: Path) -> None:
+    one = copytree(tiny, tmp_path / "opus-de-en-tiny")
+    assert open_scorer(str(one)) is None
+    into_german(tiny, tmp_path / "opus-en-de-tiny")
+    scorer = open_scorer(f"{one}/")
+    assert scorer is not None
+    assert scorer.model.name == f"{tmp_path}/opus-en-de-tiny/"
+    assert len(scorer.score(("Good day.",), ("Guten Tag.",))[0].tokens) > 2
+    assert open_scorer(str(tiny)) is None
+
+
+def test_the_scorer_of_an_id_is_fetched_like_it(tiny: Path, tmp_path: Path, hub_cache: Path) -> None:
+    fetch(hub_cache, "someone/opus-de-en", tiny)
+    assert open_scorer("someone/opus-de-en") is None
+    fetch(hub_cache, "someone/opus-en-de", into_german(tiny, tmp_path / "german"))
+    scorer = open_scorer("someone/opus-de-en")
+    assert scorer is not None
+    assert scorer.model.name == "someone/opus-en-de"
+    assert open_scorer("someone/other") is None
+
+
+def test_a_broken_scorer_is_told(tiny: Path, tmp_path: Path) -> None:
+    one = copytree(tiny, tmp_path / "de-en")
+    (into_german(tiny, tmp_path / "en-de") / "vocab.json").unlink()
+    with pytest.raises(TqeError, match="missing: vocab"):
+        open_scorer(str(one))
+
+
+def test_the_bundled_scorer_lies_beside_the_bundled_model(
+    tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(models, "_PLACES", (tmp_path / "nowhere", tmp_path))
+    assert open_scorer() is None
+    into_german(tiny, tmp_path / "en-de")
+    scorer = open_scorer()
+    assert scorer is not None
+    assert scorer.model.name == "bundled"
 
 
 def test_an_id_on_this_machine_is_a_name(tiny: Path, hub_cache: Path) -> None:

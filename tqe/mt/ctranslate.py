@@ -2,19 +2,22 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from tqe.mt.conversion import QUANTIZATION
 from tqe.mt.conversions import converted
 from tqe.mt.folder import CONFIG, GENERATION_CONFIG, ModelFolder, number, read_json
+from tqe.mt.forced import Forced
 from tqe.mt.partwise import USUAL, Decoding, Part, PartwiseTranslator
 from tqe.mt.tokens import Tokens, vocabularies
 
 Pending: TypeAlias = Any
-"""A translation that CTranslate2, which has no types, is still busy with."""
+"""A batch that CTranslate2, which has no types, is still busy with."""
+
+T = TypeVar("T")
 
 BATCH = 512
 """Source tokens in a batch; more are no faster."""
@@ -40,7 +43,7 @@ class _Converted:
     def __init__(self, folder: ModelFolder, beams: int) -> None:
         from ctranslate2 import Translator
 
-        self.tokens = Tokens(folder.path)
+        self.tokens = Tokens(folder.path, folder.direction)
         self.positions = number(read_json(folder.path / CONFIG), "max_position_embeddings", 512)
         self._threads = _threads()
         self._translator = Translator(
@@ -53,21 +56,37 @@ class _Converted:
         )
         source, self._numbers = vocabularies(folder.path)
         self._words = {place: token for token, place in source.items()}
-        spoken = {place: token for token, place in self._numbers.items()}
-        self._search = {"beam_size": beams, "patience": PATIENCE, **_search(folder.path, spoken)}
+        self._spoken = {place: token for token, place in self._numbers.items()}
+        self._search = {"beam_size": beams, "patience": PATIENCE, **_search(folder.path, self._spoken)}
 
     def generate(self, batches: Iterable[Sequence[Part]]) -> Iterator[list[Sequence[int]]]:
-        """Yield the translations of each of `batches`, in order; the parts of a batch have the same room.
+        """Yield the translations of each of `batches`, in order; the parts of a batch have the same room."""
+        return map(self._ended, self._pending(batches, self._started))
 
-        As many as there are threads are under way, and as many wait.
-        """
+    def score(self, pairs: Iterable[Forced]) -> Iterator[Sequence[float]]:
+        """Yield for each of `pairs`, in order, the log-probabilities of its target's tokens."""
+        pairs = tuple(pairs)
+        for pair, pending in zip(pairs, self._pending(pairs, self._forced), strict=True):
+            yield pending[0].result().log_probs[: len(pair.target)]
+
+    def _pending(self, batches: Iterable[T], start: Callable[[T], list[Pending]]) -> Iterator[list[Pending]]:
+        """Yield the started `batches` in order: as many as there are threads are under way, and as many wait."""
         pending: deque[list[Pending]] = deque()
         for batch in batches:
-            pending.append(self._started(batch))
+            pending.append(start(batch))
             if len(pending) == 2 * self._threads:
-                yield self._ended(pending.popleft())
-        while pending:
-            yield self._ended(pending.popleft())
+                yield pending.popleft()
+        yield from pending
+
+    def _forced(self, pair: Forced) -> list[Pending]:
+        """Start to score a pair; CTranslate2 closes the target itself."""
+        pending: list[Pending] = self._translator.score_batch(
+            [[self._words[number] for number in pair.source]],
+            [[self._spoken[number] for number in (pair.target[:-1] if pair.ends else pair.target)]],
+            asynchronous=True,
+            max_input_length=0,
+        )
+        return pending
 
     def _started(self, batch: Sequence[Part]) -> list[Pending]:
         pending: list[Pending] = self._translator.translate_batch(

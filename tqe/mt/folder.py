@@ -1,7 +1,8 @@
-"""The folder a model lies in: is it one that can translate German into English, and which one exactly."""
+"""The folder a model lies in: is it one that can translate, and which one exactly."""
 
 import json
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,7 +18,28 @@ TOKENIZER_CONFIG = "tokenizer_config.json"
 GENERATION_CONFIG = "generation_config.json"
 OPTIONAL = (TOKENIZER_CONFIG, GENERATION_CONFIG, "target_vocab.json", "special_tokens_map.json")
 
-_GERMAN = {"de", "deu", "ger", "German", "german"}
+
+class Direction(StrEnum):
+    """From which language into which a model translates."""
+
+    DE_EN = "de-en"
+    EN_DE = "en-de"
+
+
+_WRONG_TARGETS = {
+    Direction.DE_EN: {"de", "deu", "ger", "German", "german"},
+    Direction.EN_DE: {"en", "eng", "English", "english"},
+}
+_OTHER_WAY = {
+    Direction.DE_EN: (
+        "the model translates into German; one from German into English is needed",
+        "das Modell übersetzt ins Deutsche; nötig ist eines vom Deutschen ins Englische",
+    ),
+    Direction.EN_DE: (
+        "the model translates into English; one from English into German is needed",
+        "das Modell übersetzt ins Englische; nötig ist eines vom Englischen ins Deutsche",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +49,11 @@ class ModelFolder:
     name: str
     path: Path
     digest: str
+    direction: Direction = Direction.DE_EN
 
 
-def checked(folder: Path) -> Path:
-    """Return `folder`; raise TqeError unless it is a whole Marian model and not one into German."""
+def checked(folder: Path, direction: Direction = Direction.DE_EN) -> Path:
+    """Return `folder`; raise TqeError unless it is a whole Marian model and not one for the other way."""
     missing = [name for name in NEEDED if not (folder / name).is_file()]
     if not any((folder / name).is_file() for name in WEIGHTS):
         missing.append(WEIGHTS[0])
@@ -41,12 +64,8 @@ def checked(folder: Path) -> Path:
         )
     require_marian(read_json(folder / CONFIG), str(folder))
     languages = folder / TOKENIZER_CONFIG
-    if languages.is_file() and read_json(languages).get("target_lang") in _GERMAN:
-        raise _broken(
-            folder,
-            "the model translates into German; one from German into English is needed",
-            "das Modell übersetzt ins Deutsche; nötig ist eines vom Deutschen ins Englische",
-        )
+    if languages.is_file() and read_json(languages).get("target_lang") in _WRONG_TARGETS[direction]:
+        raise _broken(folder, *_OTHER_WAY[direction])
     return folder
 
 

@@ -35,6 +35,13 @@ def fetched(model: str) -> Path:
     return Path(config).parent
 
 
+def is_fetched(model: str) -> bool:
+    """Say whether the model with the id `model` is on this machine."""
+    from huggingface_hub import try_to_load_from_cache
+
+    return isinstance(try_to_load_from_cache(model, CONFIG), str)
+
+
 def fetched_ids() -> tuple[str, ...]:
     """Return the ids of the whole Marian models on this machine that do not translate into German."""
     from huggingface_hub import scan_cache_dir

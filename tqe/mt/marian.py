@@ -5,6 +5,7 @@ from importlib.metadata import version
 
 from tqe.mt.device import has_gpu
 from tqe.mt.folder import ModelFolder
+from tqe.mt.forced import Forced
 from tqe.mt.loading import load
 from tqe.mt.partwise import USUAL, Decoding, Part, PartwiseTranslator
 from tqe.mt.tokens import Tokens
@@ -26,7 +27,7 @@ class _Marian:
     def __init__(self, folder: ModelFolder, beams: int, device: str) -> None:
         self._model = load(folder, device)
         self._device = device
-        self.tokens = Tokens(folder.path)
+        self.tokens = Tokens(folder.path, folder.direction)
         self.positions = int(self._model.config.max_position_embeddings)
         self.pads = True
         self.batch = 1024 if device == "cpu" else 8192
@@ -41,6 +42,22 @@ class _Marian:
             with torch.inference_mode():
                 rows = self._model.generate(**self._padded(batch), max_new_tokens=batch[0].room)
             yield [row[1:].tolist() for row in rows]
+
+    def score(self, pairs: Iterable[Forced]) -> Iterator[Sequence[float]]:
+        """Yield for each of `pairs`, in order, the log-probabilities of its target's tokens."""
+        import torch
+
+        start = self._model.config.decoder_start_token_id
+        for source, target, _ in pairs:
+            wanted = torch.tensor(target, device=self._device)
+            with torch.inference_mode():
+                logits = self._model(
+                    input_ids=torch.tensor([source], device=self._device),
+                    decoder_input_ids=torch.tensor([[start, *target[:-1]]], device=self._device),
+                    use_cache=False,
+                ).logits[0]
+                values = logits.gather(1, wanted[:, None])[:, 0] - logits.logsumexp(1)
+            yield values.tolist()
 
     def _padded(self, batch: Sequence[Part]) -> dict[str, object]:
         """Return the tokens of `batch` as a rectangle, and where in it they are."""

@@ -11,16 +11,26 @@ from tqe.core.message import Message
 from tqe.mt.cache import CachedTranslator
 from tqe.mt.conversion import is_convertible
 from tqe.mt.device import has_gpu
-from tqe.mt.folder import ModelFolder, checked, digest_of
-from tqe.mt.hub import fetched, fetched_ids, is_id, pull
+from tqe.mt.folder import Direction, ModelFolder, checked, digest_of
+from tqe.mt.hub import fetched, fetched_ids, is_fetched, is_id, pull
 from tqe.mt.store import Store
 from tqe.mt.translator import Translator
 
-__all__ = ["AUTO", "BUNDLED", "ENGINES", "available", "open_translator", "pull", "resolve"]
+__all__ = [
+    "AUTO",
+    "BUNDLED",
+    "ENGINES",
+    "Direction",
+    "available",
+    "open_scorer",
+    "open_translator",
+    "pull",
+    "resolve",
+]
 
 BUNDLED = "bundled"
-_PLACES = (Path(__file__).parent / "bundled" / "de-en", Path(__file__).parents[2] / "models" / "de-en")
-"""Where the bundled model lies: in an installed package, in a checkout."""
+_PLACES = (Path(__file__).parent / "bundled", Path(__file__).parents[2] / "models")
+"""Where the bundled models lie, each in the folder of its direction: in an installed package, in a checkout."""
 
 AUTO = "auto"
 CTRANSLATE2, TRANSFORMERS = "ctranslate2", "transformers"
@@ -31,19 +41,24 @@ ENGINES = {
 """What can run a model, by the name of the package that it needs."""
 
 
-def resolve(name: str) -> Path:
+def resolve(name: str, direction: Direction = Direction.DE_EN) -> Path:
     """Return the folder of the model `name`: `bundled`, a folder, or an id of Hugging Face already fetched.
 
-    Raises TqeError if there is none or if it cannot be a German-English Marian model.
+    Raises TqeError if there is none or if it cannot be a Marian model of this direction.
     """
     if name == BUNDLED:
-        return checked(next((place for place in _PLACES if place.is_dir()), _PLACES[-1]))
+        return checked(_bundled(direction), direction)
     folder = Path(name).expanduser()
     if name and folder.is_dir():
-        return checked(folder)
+        return checked(folder, direction)
     if not is_id(name):
         raise TqeError(Message("no such model folder", "diesen Modellordner gibt es nicht"), place=name)
-    return checked(fetched(name))
+    return checked(fetched(name), direction)
+
+
+def _bundled(direction: Direction) -> Path:
+    places = [place / direction for place in _PLACES]
+    return next((place for place in places if place.is_dir()), places[-1])
 
 
 def available() -> tuple[str, ...]:
@@ -51,13 +66,42 @@ def available() -> tuple[str, ...]:
     return (BUNDLED, *fetched_ids())
 
 
-def open_translator(name: str = BUNDLED, *, engine: str = AUTO, cache: bool = True) -> Translator:
+def open_translator(
+    name: str = BUNDLED,
+    *,
+    direction: Direction = Direction.DE_EN,
+    engine: str = AUTO,
+    cache: bool = True,
+) -> Translator:
     """Return the model `name`, ready to translate; weights are loaded when the first sentence needs them."""
     store = Store.default() if cache else None
-    path = resolve(name)
-    folder = ModelFolder(name, path, digest_of(path, store))
+    path = resolve(name, direction)
+    folder = ModelFolder(name, path, digest_of(path, store), direction)
     translator = _engine(_automatic(path) if engine == AUTO else engine)(folder)
     return CachedTranslator(translator, store) if store else translator
+
+
+def open_scorer(name: str = BUNDLED, *, engine: str = AUTO, cache: bool = True) -> Translator | None:
+    """Return the English-German model that belongs to the German-English one called `name`.
+
+    It is the bundled one, or what is called "en-de" where the other is called "de-en": a folder beside it, or an
+    id already fetched. None if there is none.
+    """
+    other = name if name == BUNDLED else _counterpart(name)
+    if other is None or (name == BUNDLED and not _bundled(Direction.EN_DE).is_dir()):
+        return None
+    return open_translator(other, direction=Direction.EN_DE, engine=engine, cache=cache)
+
+
+def _counterpart(name: str) -> str | None:
+    """Return the name of the model that translates the other way, None if there is none on this machine."""
+    head, found, tail = name.rpartition(Direction.DE_EN)
+    other = f"{head}{Direction.EN_DE}{tail}"
+    if not found or "/" in tail.rstrip("/"):
+        return None
+    if Path(name).expanduser().is_dir():
+        return other if Path(other).expanduser().is_dir() else None
+    return other if is_id(other) and is_fetched(other) else None
 
 
 def _automatic(folder: Path) -> str:

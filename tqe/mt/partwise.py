@@ -9,8 +9,9 @@ from typing import NamedTuple, Protocol
 
 from tqe.core.report import Model
 from tqe.mt.folder import ModelFolder
+from tqe.mt.forced import ScoringEngine, likelihoods
+from tqe.mt.likelihood import Likelihood
 from tqe.mt.splitting import split
-from tqe.mt.tokens import Tokens
 from tqe.mt.translator import CUT, FORMAT, Progress, finished, prepared
 
 
@@ -37,14 +38,12 @@ class Part(NamedTuple):
     room: int
 
 
-class Engine(Protocol):
-    """A loaded model: `positions` is how many tokens it has places for, `batch` how many it takes at best.
+class Engine(ScoringEngine, Protocol):
+    """A loaded model that also translates: `batch` is how many tokens it takes at best.
 
     `pads` says whether parts of different lengths may share a batch without changing each other's output.
     """
 
-    tokens: Tokens
-    positions: int
     batch: int
     pads: bool
 
@@ -90,6 +89,15 @@ class PartwiseTranslator:
         for place, part in enumerate(parts):
             pieces[part.sentence].append(translated[place])
         return tuple(finished(" ".join(piece)) for piece in pieces)
+
+    def score(
+        self, sources: Sequence[str], targets: Sequence[str], progress: Progress | None = None
+    ) -> tuple[Likelihood, ...]:
+        """Return how likely each of `targets` is as the translation of the source in the same place.
+
+        What is longer than the model takes is scored as far as it fits: nobody knows how parts would match.
+        """
+        return likelihoods(lambda: self._engine, sources, targets, progress)
 
     @cached_property
     def _engine(self) -> Engine:

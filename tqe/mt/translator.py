@@ -8,6 +8,7 @@ from typing import Protocol
 
 from tqe.core.document import MASK
 from tqe.core.report import Model
+from tqe.mt.likelihood import Likelihood
 
 Progress = Callable[[int], None]
 """Called with the number of sentences that have just been finished."""
@@ -20,7 +21,7 @@ FORMAT = 1
 
 
 class Translator(Protocol):
-    """A model that turns German sentences into English ones."""
+    """A model that turns sentences of one language into the other: mostly German ones into English."""
 
     @property
     def model(self) -> Model:
@@ -36,6 +37,12 @@ class Translator(Protocol):
         """Return the translations in the order of `sentences`; one without words becomes an empty text."""
         ...
 
+    def score(
+        self, sources: Sequence[str], targets: Sequence[str], progress: Progress | None = None
+    ) -> tuple[Likelihood, ...]:
+        """Return how likely each of `targets` is as the translation of the source in the same place."""
+        ...
+
 
 _MASKED = re.compile(rf"(?<=\w){MASK}+(?=\w)")
 _NOISE = re.compile(rf"[{MASK}\u00ad\ud800-\udfff]")
@@ -49,6 +56,11 @@ def prepared(sentence: str) -> str:
     text = _NOISE.sub("", _MASKED.sub(" ", sentence))
     text = " ".join(unicodedata.normalize("NFC", text).split())
     return text if any(c.isalnum() for c in text) else ""
+
+
+def is_noise(character: str) -> bool:
+    """Say whether `prepared` drops the character, or makes it a blank, because it is none of the text."""
+    return bool(_NOISE.match(character))
 
 
 def finished(translation: str) -> str:
