@@ -4,6 +4,7 @@ import pytest
 
 from tqe.core.span import Span
 from tqe.text.number_pairs import Comparison, compare
+from tqe.text.number_readings import readings
 from tqe.text.numbers import Kind, Value, values
 from tqe.text.units import Tongue
 
@@ -203,3 +204,8 @@ def test_a_scale_word_off_by_a_thousand_is_a_shift() -> None:
 def test_no_number_at_all() -> None:
     assert values("Nichts zu zählen.", "de") == ()
     assert isinstance(values("5", "en")[0], Value)
+
+
+def test_roman_numerals_and_words_that_begin_like_one() -> None:
+    assert readings("Kapitel XIV", "de") >= {14}
+    assert readings("Ein VIP im VIDEO von VXI", "de") == readings("Ein Gast im Film von uns", "de")

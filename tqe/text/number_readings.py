@@ -14,7 +14,7 @@ from tqe.text.units import Tongue
 _ALWAYS = frozenset({Decimal(0), Decimal(1)})
 """Amounts that every sentence can express: "kein", "ein", "erste"."""
 _OUT_OF = re.compile(r"(\w+) (?:out of(?: every)?|in|von) (\w+)")
-_ROMAN = re.compile(r"\b(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})\b")
+_ROMAN = re.compile(r"\b(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX])\b")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 
 
