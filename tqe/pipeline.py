@@ -29,12 +29,13 @@ def run(
     """Check the target of every job; a file that cannot be read is in the report and stops no other.
 
     The model works in this process, the checks in as many as there should be. Raises
-    TqeError if `config` names a check or a baseline that does not exist or leaves no check, or the model
-    cannot be loaded.
+    TqeError if `config` names a check, a glossary or a baseline that does not exist or leaves no check, or the
+    model cannot be loaded.
     """
     rules = tuple(_rules([job.target for job in jobs], config))
     if not rules:
         raise TqeError(Message("no check is left to run", "keine Prüfung bleibt übrig"), place="--ignore")
+    config.require_glossaries()
     known = baseline.read(Path(config.baseline)) if config.baseline is not None else None
     desk = Desk(config, known, translator, progress)
     outcomes = tuple(judged(map(desk.opener, jobs), processes))

@@ -14,6 +14,7 @@ from tqe.cli.language import current, use
 from tqe.cli.options import (
     ConfigPath,
     Engine,
+    GlossaryPaths,
     Ignore,
     Lang,
     ModelName,
@@ -63,6 +64,7 @@ def baseline(  # noqa: PLR0913 - one parameter an option: typer reads the signat
     profile: ProfileName = None,
     select: Select = None,
     ignore: Ignore = None,
+    glossary: GlossaryPaths = None,
     config: ConfigPath = None,
     lang: Lang = None,
     no_cache: NoCache = False,
@@ -76,6 +78,7 @@ def baseline(  # noqa: PLR0913 - one parameter an option: typer reads the signat
         profile=profile,
         select=names(select),
         ignore=names(ignore),
+        glossary=tuple(glossary) if glossary else None,
         model=False if no_model else model,
         engine=engine,
         cache=False if no_cache else None,

@@ -11,7 +11,17 @@ from tqe import fixing
 from tqe.cli import writing
 from tqe.cli.jobs import folder, jobs
 from tqe.cli.language import current, use
-from tqe.cli.options import ConfigPath, Ignore, Lang, Pattern, ProfileName, Select, Source, names
+from tqe.cli.options import (
+    ConfigPath,
+    GlossaryPaths,
+    Ignore,
+    Lang,
+    Pattern,
+    ProfileName,
+    Select,
+    Source,
+    names,
+)
 from tqe.cli.output import complain, show, show_exactly, tell_crashes
 from tqe.config import Config, load
 from tqe.core.errors import TqeError
@@ -42,6 +52,7 @@ def fix(  # noqa: PLR0913 - one parameter an option: typer reads the signature
     profile: ProfileName = None,
     select: Select = None,
     ignore: Ignore = None,
+    glossary: GlossaryPaths = None,
     config: ConfigPath = None,
     lang: Lang = None,
 ) -> int:
@@ -50,10 +61,12 @@ def fix(  # noqa: PLR0913 - one parameter an option: typer reads the signature
         profile=profile,
         select=names(select),
         ignore=names(ignore),
+        glossary=tuple(glossary) if glossary else None,
         source_pattern=source_pattern,
         lang=lang,
     )
     use(settings.lang)
+    settings.require_glossaries()
     return max([_code(job, settings, diff=diff) for job in jobs(targets, source, settings)])
 
 

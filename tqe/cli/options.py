@@ -32,6 +32,10 @@ Pattern = Annotated[
 ProfileName = Annotated[Profile | None, typer.Option(help="Typography and house style.")]
 Select = Annotated[list[str] | None, typer.Option(metavar="ID,...", help="Only these checks or dimensions.")]
 Ignore = Annotated[list[str] | None, typer.Option(metavar="ID,...", help="Not these checks or dimensions.")]
+GlossaryPaths = Annotated[
+    list[str] | None,
+    typer.Option("--glossary", metavar="PATH", help="A file of terms, CSV or TBX; repeatable."),
+]
 ConfigPath = Annotated[
     Path | None, typer.Option("--config", metavar="PATH", help="Instead of the nearest tqe.toml.")
 ]

@@ -151,9 +151,14 @@ def _anchored(config: Config, folder: Path) -> Config:
     return replace(
         config,
         baseline=None if config.baseline is None else str(folder / config.baseline),
+        glossary=tuple(str(folder / path) for path in config.glossary),
         exclude=tuple(anchored(pattern, folder) for pattern in config.exclude),
         overrides=tuple(
-            replace(part, files=tuple(anchored(pattern, folder) for pattern in part.files))
+            replace(
+                part,
+                files=tuple(anchored(pattern, folder) for pattern in part.files),
+                glossary=None if part.glossary is None else tuple(str(folder / p) for p in part.glossary),
+            )
             for part in config.overrides
         ),
     )

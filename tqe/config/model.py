@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from annotated_types import Ge
 
 from tqe.config.patterns import absolute, matches
 from tqe.core.document import House, Profile
+from tqe.core.glossary import Glossary
 from tqe.core.message import Language
 from tqe.core.mqm import Severity
 from tqe.gate.thresholds import Thresholds
+from tqe.readers import glossary
 
 
 class FailOn(StrEnum):
@@ -50,6 +53,8 @@ class HouseLists:
     """Words that must not occur, each with what to write instead."""
     names: Mapping[str, str] = field(default_factory=dict)
     """English names, each with the German one."""
+    keep: tuple[str, ...] = ()
+    """English terms that stay as they are: do not translate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,8 @@ class Override:
     """Fail if an article has more findings than this, neutral ones aside."""
     source_pattern: str | None = None
     """Where the English source of an article is: {dir}/{stem}.en{suffix}."""
+    glossary: tuple[str, ...] | None = None
+    """Files of terms (CSV, TBX) that hold here, besides those that hold everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +125,8 @@ class Config:
     """Where the English source of an article is: {dir}/{stem}.en{suffix}."""
     exclude: tuple[str, ...] = ()
     """Patterns of files that a folder or a glob does not mean, relative to the folder of the configuration."""
+    glossary: tuple[str, ...] = ()
+    """Files of terms, CSV or TBX, relative to the folder of the configuration."""
     lang: Language | None = None
     """Language of messages; default from the locale."""
     house: HouseLists = field(default_factory=HouseLists)
@@ -127,9 +136,21 @@ class Config:
 
     @property
     def style(self) -> House:
-        """The house style as the checks see it."""
-        lists = self.house
-        return House(self.profile, lists.accept, tuple(lists.banned.items()), tuple(lists.names.items()))
+        """The house style as the checks see it; TqeError if a glossary cannot be read."""
+        lists, read = self.house, glossary.read(self.glossary)
+        if lists.keep:
+            read = _keeping(read, lists.keep)
+        return House(
+            profile=self.profile,
+            accepted=(*lists.accept, *read.right),
+            banned=tuple(lists.banned.items()),
+            names=tuple(lists.names.items()),
+            glossary=read,
+        )
+
+    def require_glossaries(self) -> None:
+        """Raise TqeError if a glossary that holds for some file cannot be read."""
+        glossary.read((*self.glossary, *(path for part in self.overrides for path in part.glossary or ())))
 
     @property
     def thresholds(self) -> Thresholds:
@@ -176,9 +197,17 @@ def _settings(override: Override, config: Config) -> dict[str, Any]:
     given = {part.name: getattr(override, part.name) for part in fields(Override) if part.name != "files"}
     if override.ignore is not None:
         given["ignore"] = (*config.ignore, *override.ignore)
+    if override.glossary is not None:
+        given["glossary"] = (*config.glossary, *override.glossary)
     if override.severity is not None:
         given["severity"] = {**config.severity, **override.severity}
     return given
+
+
+@lru_cache(maxsize=8)
+def _keeping(read: Glossary, kept: tuple[str, ...]) -> Glossary:
+    """Return `read` with more terms to keep, the same for every article."""
+    return Glossary(read.terms, (*read.kept, *kept))
 
 
 def _new(value: bool | FailOn) -> FailOn:  # noqa: FBT001 - a value of the file, not a switch

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from tqe.core.glossary import EMPTY, Glossary
 from tqe.core.span import Span
 
 MASK = "\ue000"
@@ -36,6 +37,7 @@ class House:
     accepted: tuple[str, ...] = ()
     banned: tuple[tuple[str, str], ...] = ()
     names: tuple[tuple[str, str], ...] = ()
+    glossary: Glossary = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

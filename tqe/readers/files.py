@@ -11,13 +11,13 @@ LIMIT = 2_000_000
 """Bytes that an article may have: 300,000 words, ten times the longest reportage."""
 
 
-def contents(path: str) -> bytes:
+def contents(path: str, limit: int = LIMIT) -> bytes:
     """Return the bytes at `path`, "-" being standard input.
 
-    Raises TqeError if there is no such file, it is a folder, it must not be read or is no article by its size.
+    Raises TqeError if there is no such file, it is a folder, it must not be read or is larger than `limit`.
     """
     try:
-        raw = _read(path)
+        raw = _read(path, limit)
     except IsADirectoryError as error:
         hint = Message("name the files in it", "die Dateien darin nennen")
         raise TqeError(reason(error), place=path or '""', hint=hint) from error
@@ -26,16 +26,17 @@ def contents(path: str) -> bytes:
     except (OSError, ValueError) as error:
         why = reason(error)
         raise TqeError(Message(f"cannot be read: {why.en}", f"nicht lesbar: {why.de}"), place=path) from error
-    if len(raw) > LIMIT:
-        size = LIMIT // 1_000_000
-        message = Message(f"larger than {size} MB: no article", f"größer als {size} MB: kein Artikel")
+    if len(raw) > limit:
+        size = limit // 1_000_000
+        what = Message("no article", "kein Artikel") if limit == LIMIT else Message("too large", "zu groß")
+        message = Message(f"larger than {size} MB: {what.en}", f"größer als {size} MB: {what.de}")
         raise TqeError(message, place=path, hint=Message("split it", "aufteilen"))
     return raw
 
 
-def _read(path: str) -> bytes:
+def _read(path: str, limit: int) -> bytes:
     """Return the bytes at `path`, of too many only those that show it."""
     if path != STANDARD_INPUT:
         with Path(path).open("rb") as file:
-            return file.read(LIMIT + 1)
-    return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
+            return file.read(limit + 1)
+    return sys.stdin.buffer.read(limit + 1) if sys.stdin is not None else b""

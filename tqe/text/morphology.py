@@ -37,6 +37,7 @@ class Tagged(NamedTuple):
     text: str
     span: Span
     tag: str
+    lemma: str
 
     @property
     def is_verb(self) -> bool:
@@ -61,8 +62,8 @@ def tagged(text: str) -> tuple[Tagged, ...]:
     cut = tokens(text)
     tags = _tagger().tag_sent([token.text for token in cut], taglevel=1) if cut else ()
     return tuple(
-        Tagged(token.text, token.span, "XY" if token.text[0] == MASK else tag)
-        for token, (_, _, tag) in zip(cut, tags, strict=True)
+        Tagged(token.text, token.span, "XY" if token.text[0] == MASK else tag, lemma)
+        for token, (_, lemma, tag) in zip(cut, tags, strict=True)
     )
 
 

@@ -1,8 +1,9 @@
-"""A word that the house has banned.
+"""A word that the house has banned, or a term that its glossary forbids.
 
 Why: A house that has settled on a term wants it everywhere; its own list decides, with the word to use instead.
-Not flagged: quotations, names of which the word is a part, handles and addresses, words that the house accepts.
-Source: the user's own list ("banned").
+Not flagged: quotations, names of which the word is a part, handles and addresses, words that the house accepts,
+    compounds of a forbidden term.
+Source: the user's own list ("banned") and glossary ("glossary").
 Measured: development data: no house list there, so no hit.
 """
 
@@ -12,13 +13,20 @@ from functools import lru_cache
 from tqe.core.check import Bad, Good, check
 from tqe.core.document import House, Segment
 from tqe.core.finding import Edit, Fix, Hit
+from tqe.core.glossary import Glossary, Term
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
 from tqe.text.names import is_address, is_in_foreign_name
 from tqe.text.phrases import Match, Phrases
+from tqe.text.renderings import places
+from tqe.text.stems import german_base
+from tqe.text.words import words
 
 _HOUSE = House(banned=(("Event", "Veranstaltung"), ("am Ende des Tages", "letztlich"), ("Asylant*", "")))
+
+_Found = tuple[Span, Message, tuple[Fix, ...]]
+_GLOSSARY = House(glossary=Glossary((Term("leader", ("Chef", "Vorsitzender"), ("Führer", "Leiter")),)))
 
 
 @check(
@@ -31,6 +39,8 @@ _HOUSE = House(banned=(("Event", "Veranstaltung"), ("am Ende des Tages", "letztl
         ),
         Bad("[[Am Ende des Tages|Letztlich]] zählt der Sieg.", house=House(banned=_HOUSE.banned)),
         Bad("Zwei [[Asylanten]] kamen.", house=_HOUSE),
+        Bad("Der [[Leiter|Chef]] der Partei kam mit den [[Leitern]] der Verbände.", house=_GLOSSARY),
+        Good("Der Parteileiter kam über die Leiterplatte.", house=_GLOSSARY),
         Good("„Ein tolles Event“, rief er.", house=_HOUSE),
         Good("Die Event Group lud ein.", house=_HOUSE),
         Good("Die Veranstaltung war letztlich gut besucht.", house=_HOUSE),
@@ -39,13 +49,38 @@ _HOUSE = House(banned=(("Event", "Veranstaltung"), ("am Ende des Tages", "letztl
 def glossary_term_banned(segment: Segment) -> Iterator[Hit]:
     """Yield every banned word outside quotations and names."""
     text = segment.text
-    for match in _phrases(segment.house.banned).find(text):
-        found = match.span.of(text)
-        if found in segment.house.accepted or segment.is_quoted(match.span):
+    for span, message, fixes in (*_banned(segment), *_forbidden(segment)):
+        if span.of(text) in segment.house.accepted or segment.is_quoted(span):
             continue
-        if not (is_address(text, match.span) or is_in_foreign_name(text, match.span)):
-            better = _better(match, found)
-            yield Hit(match.span, _message(found, better), _fixes(match.span, better))
+        if not (is_address(text, span) or is_in_foreign_name(text, span)):
+            yield Hit(span, message, fixes)
+
+
+def _banned(segment: Segment) -> Iterator[_Found]:
+    """Yield what is on the house list."""
+    for match in _phrases(segment.house.banned).find(segment.text):
+        found = match.span.of(segment.text)
+        better = _better(match, found)
+        yield match.span, _message(found, better), _fixes(match.span, better)
+
+
+def _forbidden(segment: Segment) -> Iterator[_Found]:
+    """Yield what the glossary forbids; only where it stands uninflected its substitute fits."""
+    table = _by_first_word(segment.house.glossary)
+    starts = dict.fromkeys(german_base(word.text) for word in words(segment.text)) if table else ()
+    for forbidden, term in (row for start in starts for row in table.get(start, ())):
+        for span in places(forbidden, segment.text):
+            found, better = span.of(segment.text), next(iter(term.targets), "")
+            yield span, _forbids(found, term), _fixes(span, better) if found == forbidden else ()
+
+
+@lru_cache(maxsize=8)
+def _by_first_word(glossary: Glossary) -> dict[str, list[tuple[str, Term]]]:
+    table: dict[str, list[tuple[str, Term]]] = {}
+    for term in glossary.terms:
+        for forbidden in term.forbidden:
+            table.setdefault(german_base(words(forbidden)[0].text), []).append((forbidden, term))
+    return table
 
 
 @lru_cache(maxsize=8)
@@ -76,4 +111,13 @@ def _message(found: str, better: str) -> Message:
     return Message(
         f'"{found}" is on the list of banned words: use "{better}"',
         f"„{found}“ steht auf der Liste der nicht verwendeten Wörter: „{better}“",
+    )
+
+
+def _forbids(found: str, term: Term) -> Message:
+    english = f': "{" or ".join(term.targets)}"' if term.targets else ""
+    german = f": {' oder '.join(f'„{target}“' for target in term.targets)}" if term.targets else ""
+    return Message(
+        f'The glossary forbids "{found}" for "{term.source}"{english}',
+        f"Das Glossar verbietet „{found}“ für „{term.source}“{german}",
     )

@@ -1,0 +1,56 @@
+"""The user's glossary: what an English term is called in German, and what it must not be called."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """What a glossary says of a German term; the last one says that the English term stays as it is."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    FORBIDDEN = "forbidden"
+    KEPT = "do-not-translate"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a glossary: one English term, one German term and its status; no German one if it is kept.
+
+    `place` is the file with the line.
+    """
+
+    source: str
+    target: str
+    status: Status = Status.PREFERRED
+    note: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """All that a glossary says of one English term: what it is called, the preferred first, and what not."""
+
+    source: str
+    targets: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Glossary:
+    """The terms of all files together; equal only to itself, so that what is made of it is quickly found again.
+
+    `kept` are the English terms that stay as they are.
+    """
+
+    terms: tuple[Term, ...] = ()
+    kept: tuple[str, ...] = ()
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """Everything that may stand in the German because the glossary says so."""
+        return (*self.kept, *(target for term in self.terms for target in term.targets))
+
+
+EMPTY = Glossary()
