@@ -41,13 +41,13 @@ _HOUSE = House(
     severity=Severity.MINOR,
     confidence=Confidence.MEDIUM,
     examples=(
-        Bad("[[Das]] Spital wurde geräumt.", en="The hospital was evacuated.", house=_HOUSE),
+        Bad("[[Das]] Spital wurde geräumt.", en="The [[hospital]] was evacuated.", house=_HOUSE),
         Bad(
             "Am Montag beginnt das Treffen zum [[Klima]].",
-            en="The climate summit begins on Monday.",
+            en="The [[climate summit]] begins on Monday.",
             house=_HOUSE,
         ),
-        Bad("[[Der]] Mann kam vor Gericht.", en="The man was indicted.", house=_HOUSE),
+        Bad("[[Der]] Mann kam vor Gericht.", en="The man was [[indicted]].", house=_HOUSE),
         Good("Die Universitätskliniken wurden geräumt.", en="The hospitals were evacuated.", house=_HOUSE),
         Good(
             "Innen- und Außenminister kamen.", en="The interior minister came with a colleague.", house=_HOUSE
@@ -73,7 +73,8 @@ def glossary_term_missing(bitext: Bitext) -> Iterator[Hit]:
             elif not _is_excused(pair, mention, is_known=term in seen) and not any(
                 term not in asked[at] and _has(bitext.pairs[at], term) for at in beside
             ):
-                yield Hit(_place(pair, mention).shift(pair.target.span.start), _message(term))
+                place = _place(pair, mention).shift(pair.target.span.start)
+                yield Hit(place, _message(term), source=mention.span.shift(pair.source.span.start))
 
 
 def _mentions(pair: Pair) -> dict[Term, Mention]:

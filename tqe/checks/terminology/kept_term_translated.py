@@ -34,8 +34,12 @@ _HOUSE = House(glossary=Glossary(kept=("Black Lives Matter", "Green New Deal", "
     severity=Severity.MINOR,
     confidence=Confidence.MEDIUM,
     examples=(
-        Bad("Das [[Schwarze Leben]] zählen.", en="Black Lives Matter marched.", house=_HOUSE),
-        Bad("Sie wirbt für den [[Grünen Neuen Deal]].", en="She promotes the Green New Deal.", house=_HOUSE),
+        Bad("Das [[Schwarze Leben]] zählen.", en="[[Black Lives Matter]] marched.", house=_HOUSE),
+        Bad(
+            "Sie wirbt für den [[Grünen Neuen Deal]].",
+            en="She promotes the [[Green New Deal]].",
+            house=_HOUSE,
+        ),
         Good("Sie wirbt für den Green-New-Deal-Plan.", en="She promotes the Green New Deal.", house=_HOUSE),
         Good("Das sagte er Politicos Reporterin.", en="He told Politico's reporter.", house=_HOUSE),
         Good(
@@ -60,7 +64,11 @@ def kept_term_translated(bitext: Bitext) -> Iterator[Hit]:
             words = _words_for(place.of(pair.source.text), pair.target.text)
             if words or term not in seen:
                 span = words or first_word(pair.target.text)
-                yield Hit(span.shift(pair.target.span.start), _message(term))
+                yield Hit(
+                    span.shift(pair.target.span.start),
+                    _message(term),
+                    source=place.shift(pair.source.span.start),
+                )
 
 
 def _kept(pair: Pair) -> Iterator[tuple[str, Span]]:

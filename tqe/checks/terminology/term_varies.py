@@ -10,6 +10,7 @@ Measured: 57 in 135,470 words translated by people, with a glossary of 50 words 
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tqe.core.check import Bad, Good, check
 from tqe.core.document import Bitext, House, Pair
@@ -33,6 +34,14 @@ _HOUSE = House(
 )
 
 
+class _Use(NamedTuple):
+    """A German name of a term, and where the two stand in their texts."""
+
+    name: str
+    place: Span
+    source: Span
+
+
 @check(
     category=Category.INCONSISTENT_TERM,
     severity=Severity.NEUTRAL,
@@ -40,12 +49,12 @@ _HOUSE = House(
     examples=(
         Bad(
             "Das Krankenhaus brannte. Die Krankenhäuser halfen. Die [[Klinik]] schließt.",
-            en="The hospital burned. The hospitals helped. The hospital closes.",
+            en="The hospital burned. The hospitals helped. The [[hospital]] closes.",
             house=_HOUSE,
         ),
         Bad(
             "Die Klinik brannte. Das [[Krankenhaus]] schließt.",
-            en="The hospital burned. The hospital closes.",
+            en="The hospital burned. The [[hospital]] closes.",
             house=_HOUSE,
         ),
         Good(
@@ -63,24 +72,24 @@ _HOUSE = House(
 def term_varies(bitext: Bitext) -> Iterator[Hit]:
     """Yield the first place of every name that is used less often than another, or later."""
     for term, uses in _uses(bitext).items():
-        counts = Counter(name for name, _ in uses)
-        (usual, _), *rarer = counts.most_common()
+        (usual, _), *rarer = Counter(use.name for use in uses).most_common()
         for name, _ in rarer:
             if not (is_rendered(name, usual) or is_rendered(usual, name)):
-                place = next(place for other, place in uses if other == name)
-                yield Hit(place, _message(term, usual, name))
+                first = next(use for use in uses if use.name == name)
+                yield Hit(first.place, _message(term, usual, name), source=first.source)
 
 
-def _uses(bitext: Bitext) -> dict[Term, list[tuple[str, Span]]]:
-    """Return by what name each term is called, sentence by sentence, and where in the document."""
-    found: dict[Term, list[tuple[str, Span]]] = {}
+def _uses(bitext: Bitext) -> dict[Term, list[_Use]]:
+    """Return by what names each term is called, sentence by sentence."""
+    found: dict[Term, list[_Use]] = {}
     for pair in bitext.pairs:
-        terms = {mention.term for mention in mentions(pair.source.text, bitext.target.house.glossary)}
-        for term in terms:
-            others = {target for other in terms - {term} for target in other.targets}
+        asked = {m.term: m.span for m in mentions(pair.source.text, bitext.target.house.glossary)}
+        for term, span in asked.items():
+            others = {target for other in asked if other != term for target in other.targets}
             for target in term.targets:
                 if target not in others and is_rendered(target, pair.target.text):
-                    found.setdefault(term, []).append((target, _place(target, pair)))
+                    use = _Use(target, _place(target, pair), span.shift(pair.source.span.start))
+                    found.setdefault(term, []).append(use)
     return found
 
 
