@@ -64,7 +64,14 @@ def test_types() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--help",), ("check", "--help"), ("checks",), ("explain", "english-ordinal"), ("models", "--help")],
+    [
+        ("--help",),
+        ("check", "--help"),
+        ("checks",),
+        ("explain", "english-ordinal"),
+        ("models", "--help"),
+        ("benchmark", "--help"),
+    ],
 )
 def test_heavy_modules_are_not_needed_for(arguments: tuple[str, ...]) -> None:
     done = program(*arguments)

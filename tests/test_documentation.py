@@ -58,8 +58,22 @@ def test_readme_is_current(name: str, current: object, update: bool, monkeypatch
     assert README.read_text(encoding="utf-8") == fresh
 
 
+COMMANDS = [
+    "check",
+    "fix",
+    "baseline",
+    "benchmark",
+    "checks",
+    "explain",
+    "config",
+    "init",
+    "translate",
+    "models",
+]
+
+
 def test_every_command_has_an_example_in_its_help() -> None:
-    for command in ("check", "fix", "baseline", "checks", "explain", "config", "init", "translate", "models"):
+    for command in COMMANDS:
         assert "Example: tqe" in program(command, "--help").stdout
 
 

@@ -5,6 +5,7 @@ The folders are layers, and imports only go down:
     cli        the command line; the only place that prints, exits and catches
     pipeline   run(config) -> Report, the whole story from top to bottom
     fixing     makes the fixes that are safe, until none is left
+    trial      checks single segments of human annotation, and keeps what came out
     jobs       reads an article and its source, and translates it back
     judge      checks it, sets aside what is excused or known, scores, decides
     evidence   puts target, source and back-translation side by side

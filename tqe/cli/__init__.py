@@ -11,6 +11,7 @@ import typer
 from tqe import __version__
 from tqe.cli import (
     baseline,
+    benchmark,
     check,
     checks,
     config,
@@ -63,6 +64,7 @@ app.command("checks", epilog=checks.EPILOG)(checks.checks)
 app.command("fix", epilog=fix.EPILOG)(fix.fix)
 app.command("explain", epilog=explain.EPILOG)(explain.explain)
 app.command("baseline", epilog=baseline.EPILOG)(baseline.baseline)
+app.command("benchmark", epilog=benchmark.EPILOG)(benchmark.benchmark)
 app.command("config", epilog=config.EPILOG)(config.config)
 app.command("init", epilog=init.EPILOG)(init.init)
 app.command("translate", epilog=translate.EPILOG)(translate.translate)

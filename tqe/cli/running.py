@@ -10,6 +10,7 @@ from tqe.config import Config
 from tqe.core.errors import TqeError
 from tqe.core.report import Report
 from tqe.mt.models import open_translator
+from tqe.mt.translator import Translator
 
 WORTH_IT = 8
 """Articles for each process: it takes as long to start one as to check about so many."""
@@ -17,14 +18,17 @@ WORTH_IT = 8
 
 def judge(jobs: Sequence[pipeline.Job], config: Config, processes: int | None) -> Report:
     """Return the report on `jobs`; the model is opened only if there are any."""
-    translator = (
-        open_translator(config.model, engine=config.engine, cache=config.cache)
-        if config.model and jobs
-        else None
-    )
+    translator = translator_of(config) if jobs else None
     number = min(processes or _default(len(jobs)), len(jobs))
     with progress(wanted=translator is not None) as watch:
         return pipeline.run(jobs, config, translator, watch, processes=number)
+
+
+def translator_of(config: Config) -> Translator | None:
+    """Return the model that `config` asks for, if any."""
+    if not config.model:
+        return None
+    return open_translator(config.model, engine=config.engine, cache=config.cache)
 
 
 def exit_code(report: Report) -> int:

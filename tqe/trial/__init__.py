@@ -1,0 +1,1 @@
+"""Runs tqe over single translated segments, and keeps what came out."""
