@@ -49,6 +49,11 @@ class Corpus:
     dropped: int
 
 
+def missing(folder: Path) -> list[str]:
+    """Return the names of the files that `read` would not find in `folder`."""
+    return [f"{name}.tsv.gz" for name in PASSES if not (folder / f"{name}.tsv.gz").is_file()]
+
+
 def read(folder: Path, development: Path) -> Corpus:
     """Return the pairs of every known file in `folder` that share no sentence with `development`."""
     forbidden = {key for row in _rows(development) for key in map(_key, row[:2])}
@@ -66,11 +71,6 @@ def read(folder: Path, development: Path) -> Corpus:
                 seen.add(pair)
                 pairs.append(Pair(*pair, name))
     return Corpus(tuple(pairs), held_out, dropped)
-
-
-def development_pairs(path: Path) -> list[tuple[str, str]]:
-    """Return the German and English sentences of the development set."""
-    return [(_clean(german), _clean(english)) for german, english, *_ in _rows(path)]
 
 
 def _rows(path: Path) -> Iterator[list[str]]:

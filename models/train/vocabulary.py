@@ -2,14 +2,12 @@
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 SIZE = 16_000
 TOKENIZER = {
-    "source_lang": "de",
-    "target_lang": "en",
     "model_max_length": 256,
     "unk_token": "<unk>",
     "eos_token": "</s>",
@@ -19,10 +17,13 @@ TOKENIZER = {
 }
 
 
-def train(sentences: Iterable[str], folder: Path, codes: tuple[str, ...], size: int = SIZE) -> None:
+def train(
+    sentences: Iterable[str], folder: Path, directions: Sequence[str] = ("de-en",), size: int = SIZE
+) -> None:
     """Train a SentencePiece unigram model with byte fallback and write it to `folder`.
 
-    `codes` are the target-language tokens (">>en<<") that a model of both directions needs.
+    The sentences are taken as they are, so that the model says "½" where it means it. A model of several
+    `directions` ("de-en") also gets a token for each language that it speaks (">>en<<").
     """
     import sentencepiece
 
@@ -35,6 +36,8 @@ def train(sentences: Iterable[str], folder: Path, codes: tuple[str, ...], size: 
             model_type="unigram",
             character_coverage=0.9999,
             byte_fallback=True,
+            hard_vocab_limit=False,
+            normalization_rule_name="identity",
             bos_id=-1,
             unk_id=1,
             eos_id=0,
@@ -43,7 +46,9 @@ def train(sentences: Iterable[str], folder: Path, codes: tuple[str, ...], size: 
         )
         for side in ("source", "target"):
             shutil.copy(prefix.with_suffix(".model"), folder / f"{side}.spm")
+    codes = tuple(f">>{direction[-2:]}<<" for direction in directions) if len(directions) > 1 else ()
     _write_table(folder, codes)
+    _write_settings(folder, directions)
 
 
 def _write_table(folder: Path, codes: tuple[str, ...]) -> None:
@@ -53,10 +58,23 @@ def _write_table(folder: Path, codes: tuple[str, ...]) -> None:
     pieces = [model.id_to_piece(index) for index in range(model.get_piece_size())]
     table = {piece: index for index, piece in enumerate([*pieces, *codes, "<pad>"])}
     (folder / "vocab.json").write_text(json.dumps(table, ensure_ascii=False), encoding="utf-8")
-    (folder / "tokenizer_config.json").write_text(json.dumps(TOKENIZER), encoding="utf-8")
 
 
-def copy(start: Path, folder: Path) -> None:
+def _write_settings(folder: Path, directions: Sequence[str]) -> None:
+    """Write how the tokenizer works, and from which language into which the model translates if it is one."""
+    languages = zip(("source_lang", "target_lang"), directions[0].split("-"), strict=True)
+    settings = TOKENIZER | (dict(languages) if len(directions) == 1 else {})
+    (folder / "tokenizer_config.json").write_text(json.dumps(settings), encoding="utf-8")
+
+
+def speaks(folder: Path, directions: Sequence[str]) -> bool:
+    """Say whether the vocabulary in `folder` has what a model of all `directions` needs."""
+    table = json.loads((folder / "vocab.json").read_text(encoding="utf-8"))
+    return len(directions) == 1 or all(f">>{direction[-2:]}<<" in table for direction in directions)
+
+
+def copy(start: Path, folder: Path, directions: Sequence[str]) -> None:
     """Take over the vocabulary of the model in `start`."""
-    for name in ("source.spm", "target.spm", "vocab.json", "tokenizer_config.json"):
+    for name in ("source.spm", "target.spm", "vocab.json"):
         shutil.copy(start / name, folder / name)
+    _write_settings(folder, directions)

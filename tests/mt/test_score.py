@@ -158,7 +158,7 @@ def test_bytes_of_a_character_share_its_place(tmp_path: Path, tiny: Path) -> Non
 
     folder = copytree(tiny, tmp_path / "bytes")
     letters = [f"Satz {number} über das Wetter" for number in range(50)]
-    vocabulary.train(letters, folder, (), size=280)
+    vocabulary.train(letters, folder, size=280)
     text = "Satz 你 über 3"
     spans = [span.of(text) for span in Tokens(folder).spans(text)]
     assert "".join(spans).replace(" ", "") == "Satz你über3"
