@@ -54,6 +54,9 @@ WRONG = {
     "unknown severity": ("check good.txt --fail-on=mayor", ["--fail-on: ", "mayor", "major"]),
     "score that is no number": ("check good.txt --fail-under=high", ["--fail-under: "]),
     "score that nothing reaches": ("check good.txt --fail-under=nan", ["--fail-under: "]),
+    "no whole number": ("check good.txt --jobs=two", ["--jobs: "]),
+    "number below the least": ("check good.txt --jobs=0", ["--jobs: ", "1"]),
+    "findings below none": ("check good.txt --max-findings=-1", ["--max-findings: ", "0"]),
     "unknown report": ("check good.txt --report=jsn", ["jsn", "json"]),
     "report without its path": ("check good.txt --report=json=", ["--report json="]),
     "report in a missing folder": ("check good.txt --report=json=no/report.json", ["no: "]),
@@ -101,7 +104,7 @@ WRONG = {
     "translate a missing file": ("translate nowhere.txt", ["nowhere.txt: "]),
     "translate with an unknown model": ("translate good.txt --model=someone/else", ["someone/else: "]),
     "pull what is no id": ("models pull nonsense", ["nonsense: "]),
-    "list models of somebody": ("models somebody", ["somebody"]),
+    "list models of somebody": ("models somebody", ["somebody", "pull"]),
     "profile of the list": ("checks --profile=nwes", ["nwes", "news"]),
 }
 """What is wrong: the arguments, and what the error line names in either language ("a|b": a or b)."""

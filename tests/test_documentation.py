@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.commands import texts
 from tests.test_architecture import ROOT, program
 from tqe.checks import load
 from tqe.cli.checks import NEEDS
+from tqe.cli.german import TEXTS
 from tqe.core.check import Check
 from tqe.core.document import Profile
 
@@ -75,6 +77,10 @@ COMMANDS = [
 def test_every_command_has_an_example_in_its_help() -> None:
     for command in COMMANDS:
         assert "Example: tqe" in program(command, "--help").stdout
+
+
+def test_every_text_of_the_help_has_its_german_in_tqe_cli_german() -> None:
+    assert {text for text in texts() if not text.startswith("Example: ")} == TEXTS.keys()
 
 
 def test_version_is_in_the_changelog() -> None:

@@ -24,6 +24,7 @@ from tqe.cli import (
     translate,
     usage,
 )
+from tqe.cli.helping import Command, Group
 from tqe.core.errors import TqeError, reason
 from tqe.core.message import Message
 
@@ -32,6 +33,7 @@ INTERRUPTED = 130
 
 app = typer.Typer(
     name="tqe",
+    cls=Group,
     help="Checks German news translations: artifacts, numbers, typography, and what a model makes of them.",
     epilog="Example: tqe check article.de.txt --source article.en.txt",
     invoke_without_command=True,
@@ -59,15 +61,15 @@ def _options(
         raise TqeError(Message("no command given", "kein Befehl angegeben"))
 
 
-app.command("check", epilog=check.EPILOG)(check.check)
-app.command("checks", epilog=checks.EPILOG)(checks.checks)
-app.command("fix", epilog=fix.EPILOG)(fix.fix)
-app.command("explain", epilog=explain.EPILOG)(explain.explain)
-app.command("baseline", epilog=baseline.EPILOG)(baseline.baseline)
-app.command("benchmark", epilog=benchmark.EPILOG)(benchmark.benchmark)
-app.command("config", epilog=config.EPILOG)(config.config)
-app.command("init", epilog=init.EPILOG)(init.init)
-app.command("translate", epilog=translate.EPILOG)(translate.translate)
+app.command("check", cls=Command, epilog=check.EPILOG)(check.check)
+app.command("checks", cls=Command, epilog=checks.EPILOG)(checks.checks)
+app.command("fix", cls=Command, epilog=fix.EPILOG)(fix.fix)
+app.command("explain", cls=Command, epilog=explain.EPILOG)(explain.explain)
+app.command("baseline", cls=Command, epilog=baseline.EPILOG)(baseline.baseline)
+app.command("benchmark", cls=Command, epilog=benchmark.EPILOG)(benchmark.benchmark)
+app.command("config", cls=Command, epilog=config.EPILOG)(config.config)
+app.command("init", cls=Command, epilog=init.EPILOG)(init.init)
+app.command("translate", cls=Command, epilog=translate.EPILOG)(translate.translate)
 app.add_typer(models.app, name="models")
 
 

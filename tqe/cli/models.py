@@ -4,12 +4,15 @@ from typing import Annotated
 
 import typer
 
+from tqe.cli.helping import Command, Group
 from tqe.cli.output import show
 from tqe.mt import models
 
 EPILOG = "Example: tqe models pull Helsinki-NLP/opus-mt-de-en"
 
-app = typer.Typer(help="List the models that --model can name.", epilog=EPILOG, invoke_without_command=True)
+app = typer.Typer(
+    cls=Group, help="List the models that --model can name.", epilog=EPILOG, invoke_without_command=True
+)
 
 
 @app.callback()
@@ -20,7 +23,7 @@ def listing(context: typer.Context) -> None:
             show(f"{name}\n")
 
 
-@app.command("pull", epilog=EPILOG)
+@app.command("pull", cls=Command, epilog=EPILOG)
 def pull(
     identifier: Annotated[
         str, typer.Argument(metavar="ID", help="The id of a MarianMT model on Hugging Face.")

@@ -12,7 +12,11 @@ from tqe.core.message import Message
 _CHOICE = re.compile(r"'(?P<value>.*)' is not one of (?P<choices>.*?)\.?\Z", re.DOTALL)
 _COMMAND = re.compile(r"No such command '(?P<name>.*?)'", re.DOTALL)
 _EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((?P<extra>.*)\)", re.DOTALL)
-_NUMBER = "valid number"
+_NUMBERS = {
+    "valid number": Message("is not a number", "ist keine Zahl"),
+    "valid integer": Message("is not a whole number", "ist keine ganze Zahl"),
+}
+_LEAST = re.compile(r"greater than or equal to (?P<least>-?\d+)")
 
 
 def explained(error: typer.TyperException, commands: Sequence[str]) -> TqeError:
@@ -25,7 +29,7 @@ def explained(error: typer.TyperException, commands: Sequence[str]) -> TqeError:
     if option:
         return _value(option, is_wanted="requires" in error.message)
     if match := _COMMAND.search(error.message):
-        return _command(match["name"], commands)
+        return _command(match["name"], _beside(error) or commands)
     if match := _EXTRA.search(error.message):
         extra = match["extra"]
         return TqeError(Message(f'"{extra}" is too much', f"„{extra}“ ist zu viel"), hint=_help(error))
@@ -41,6 +45,11 @@ def nearest(name: str, names: Sequence[str]) -> Message | None:
 def _help(error: typer.TyperException) -> Message:
     command = getattr(getattr(error, "ctx", None), "command_path", "tqe")
     return Message(f"{command} --help", f"{command} --help")
+
+
+def _beside(error: typer.TyperException) -> tuple[str, ...]:
+    """Return the commands that could have stood where the wrong one does."""
+    return tuple(getattr(getattr(getattr(error, "ctx", None), "command", None), "commands", ()))
 
 
 def _option(name: str, near: Sequence[str], otherwise: Message) -> TqeError:
@@ -76,9 +85,14 @@ def _parameter(error: typer.BadParameter) -> TqeError:
             place=place,
             hint=hint,
         )
-    if _NUMBER in error.message:
-        return TqeError(Message("is not a number", "ist keine Zahl"), place=place)
-    return TqeError(Message(error.message, error.message), place=place, hint=_help(error))
+    return TqeError(_about_number(error.message), place=place, hint=_help(error))
+
+
+def _about_number(text: str) -> Message:
+    """Return what typer says of a number in tqe's words, anything else as it is."""
+    if match := _LEAST.search(text):
+        return Message(f"must be at least {match['least']}", f"muss mindestens {match['least']} sein")
+    return next((said for part, said in _NUMBERS.items() if part in text), Message(text, text))
 
 
 def _shown(error: typer.BadParameter) -> str:
