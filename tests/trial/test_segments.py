@@ -31,6 +31,11 @@ def test_a_text_in_another_language_is_refused() -> None:
     assert refused.scores == {}
 
 
+def test_what_no_file_can_hold_is_refused() -> None:
+    (refused,) = outcomes([("Der Rat \ud800 tagte.", None)], Desk(CONFIG), Kept())
+    assert refused.refused is not None
+
+
 def test_the_source_may_be_kept_from_it() -> None:
     lost = ("Der Rat tagte im Mai.", "The council met 17 times in May.")
     with_source, without = outcomes([lost, (lost[0], None)], Desk(CONFIG), Kept())

@@ -119,7 +119,7 @@ class _Trial:
     @property
     def segments(self) -> list[Texts]:
         """What tqe is given of each row."""
-        return [(row.target, row.source if self.with_source else None) for row in self.rows]
+        return [(row.target, row.source or None if self.with_source else None) for row in self.rows]
 
 
 def _run(trial: _Trial, desk: Desk, results: Kept, processes: int) -> tuple[Outcome, ...]:

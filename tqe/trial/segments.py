@@ -18,8 +18,10 @@ from tqe.mt.translator import Translator
 from tqe.trial.kept import Kept
 from tqe.trial.outcome import Outcome, outcome
 
-PORTION = 256
-"""Segments for each process between two writes: what a stopped run loses at most."""
+PORTION = 64
+"""Segments between two writes: what a stopped run loses at most."""
+SHARED_PORTION = 512
+"""The same for each of several processes, which take as long to start as to check some hundred."""
 
 Texts = tuple[str, str | None]
 """A German segment, and its source where it is to be given."""
@@ -44,7 +46,8 @@ def outcomes(
     missing = iter({key: texts for key, texts in zip(keys, segments, strict=True) if key not in kept}.items())
     if tell:
         tell(sum(key in kept for key in keys))
-    while portion := dict(islice(missing, PORTION * processes)):
+    size = PORTION if processes == 1 else SHARED_PORTION * processes
+    while portion := dict(islice(missing, size)):
         kept.add(dict(zip(portion, _checked(list(portion.values()), desk, processes), strict=True)))
         if tell:
             tell(sum(key in portion for key in keys))
@@ -65,7 +68,11 @@ def _itself(case: Case | Unreadable) -> Case | Unreadable:
 
 
 def _version(target: str, source: str | None) -> Version:
-    return Version(target.encode("utf-8"), None if source is None else source.encode("utf-8"))
+    return Version(_raw(target), None if source is None else _raw(source))
+
+
+def _raw(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")  # half a character is refused later, as in any file
 
 
 def _key(made_by: str, texts: Texts) -> str:
