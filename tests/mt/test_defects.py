@@ -55,3 +55,12 @@ def test_failures_are_named(source: str, translation: str, expected: Defect) -> 
 )
 def test_sound_translations_pass(source: str, translation: str) -> None:
     assert defect(source, translation) is None
+
+
+def test_into_german_a_copy_is_english() -> None:
+    english, german = (
+        "The council did not talk about the budget yesterday.",
+        "Der Rat hat gestern nicht über das Budget gesprochen.",
+    )
+    assert defect(english, english, german=False) is Defect.COPY
+    assert defect(english, german, german=False) is None

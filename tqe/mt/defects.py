@@ -26,7 +26,7 @@ _STAMMER = re.compile(r"([^\W\d_])\1{4}|([^\W\d_]{2,8})\2{3}")
 """A letter five times or a syllable four times on end."""
 
 COPIED = 0.5
-"""Share of lower-case German words, of all lower-case words, from which a translation is a copy."""
+"""Share of the lower-case words that the source has too, and in its language, from which a translation is a copy."""
 COPY_WORDS = 5
 """Words of a source from which a copy can be told from a name."""
 
@@ -37,8 +37,11 @@ Of 2,000 human translations of news sentences none lies outside.
 """
 
 
-def defect(source: str, translation: str) -> Defect | None:
-    """Return why `translation` says nothing about the German `source`, None if it can be used."""
+def defect(source: str, translation: str, *, german: bool = True) -> Defect | None:
+    """Return why `translation` says nothing about `source`, None if it can be used.
+
+    The source is German and the translation English, or the reverse if it is not `german`.
+    """
     source = prepared(source)
     if not source:
         return None
@@ -46,7 +49,7 @@ def defect(source: str, translation: str) -> Defect | None:
         return Defect.EMPTY
     if _loops(source, translation):
         return Defect.LOOP
-    if _is_copy(source, translation):
+    if _is_copy(source, translation, german=german):
         return Defect.COPY
     if CUT in translation and CUT not in source and "..." not in source:
         return Defect.TRUNCATED
@@ -72,14 +75,14 @@ def _repeats(tokens: list[str], period: int) -> int:
     return longest // period + 1
 
 
-def _is_copy(source: str, translation: str) -> bool:
-    """Say whether the translation is the German source or most of it; names and numbers are no sign."""
+def _is_copy(source: str, translation: str, *, german: bool) -> bool:
+    """Say whether the translation is the source or most of it; names and numbers are no sign."""
     given = {word.text for word in words(source)}
     if len(words(source)) < COPY_WORDS:
         return False
     said = [word.text for word in words(translation) if word.text.islower()]
-    german = [word for word in said if word in given and english_odds(word) < 0]
-    return len(german) >= 3 and len(german) >= COPIED * len(said)
+    own = [word for word in said if word in given and (odds := english_odds(word)) and (odds < 0) == german]
+    return len(own) >= 3 and len(own) >= COPIED * len(said)
 
 
 def _length(source: str, translation: str) -> Defect | None:
