@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tqe.core.span import Span
-from tqe.text.morphology import tagged
+from tqe.text.morphology import lemmas
 from tqe.text.nouns import heads, likely_readings, readings_of
 from tqe.text.stems import german_base
 from tqe.text.words import Word, words
@@ -125,5 +125,5 @@ def _completes(part: str, start: str, word: str) -> bool:
 def _is_conjugated(verb: str, german: str) -> bool:
     """Say whether a form of `verb` is there, its prefix perhaps at the end of the clause."""
     prefix = next((prefix for prefix in _PREFIXES if verb.startswith(prefix)), "")
-    lemmas = {token.lemma.lower() for token in tagged(german)}
-    return verb in lemmas or (bool(prefix) and verb.removeprefix(prefix) in lemmas)
+    found = {lemma.lower() for lemma in lemmas(german)}
+    return verb in found or (bool(prefix) and verb.removeprefix(prefix) in found)
