@@ -1,28 +1,19 @@
 """Which language a word, a phrase or a text is in, by word frequency: English, German or neither."""
 
-from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from tqe.core.message import Language
-from tqe.text.data import lines
+from tqe.text.data import table
 from tqe.text.words import words
 
 _UNKNOWN = 0.0
 _GERMAN_LETTERS = frozenset("äöüß")
 
 
-@cache
-def _table() -> tuple[str, ...]:
-    """Return the table's lines, sorted: searching them costs less than making a dictionary of 54,000 words."""
-    return lines("language_odds")
-
-
 @lru_cache(maxsize=50_000)
 def _odds(low: str) -> float | None:
-    key = f"{low}\t"
-    line = bisect_left(_table(), key)
-    found = _table()[line : line + 1]
-    return int(found[0][len(key) :]) / 10 if found and found[0].startswith(key) else None
+    found = table("language_odds.tsv").get(low)
+    return None if found is None else int(found) / 10
 
 
 def english_odds(word: str) -> float:

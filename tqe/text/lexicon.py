@@ -1,16 +1,15 @@
 """Which German words may translate an English one, by a table derived from translations."""
 
-import gzip
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
+from tqe.text.data import table
 from tqe.text.stems import english_stem, german_stem
 
 
 @lru_cache(maxsize=20_000)
 def translations(word: str) -> dict[str, int]:
     """Return the stems of German words that translate an English word, each with its probability in hundredths."""
-    line = _table().get(english_stem(word))
+    line = table("translations.tsv.gz").get(english_stem(word))
     if line is None:
         return {}
     pairs = (entry.rpartition(" ") for entry in line.split("\t"))
@@ -20,12 +19,3 @@ def translations(word: str) -> dict[str, int]:
 def translates(german: str, english: str) -> int:
     """Return the probability in hundredths that the German word stands for the English one, 0 if that is unheard of."""
     return translations(english).get(german_stem(german), 0)
-
-
-@cache
-def _table() -> dict[str, str]:
-    """Return the row of each English stem, unread: an article needs few of them."""
-    packed = files("tqe.text.data").joinpath("translations.tsv.gz").read_bytes()
-    lines = gzip.decompress(packed).decode().splitlines()
-    heads = (line.partition("\t") for line in lines if not line.startswith("#"))
-    return {stem: rest for stem, _, rest in heads}

@@ -1,10 +1,8 @@
 """Which cases, genders and numbers a German noun can have, by a table of forms or by a compound's head."""
 
-import gzip
-from bisect import bisect_left
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
+from tqe.text.data import table
 from tqe.text.language import english_odds, is_known
 from tqe.text.word_classes import word_class
 
@@ -32,21 +30,11 @@ _BY_ENDING = {
 """What words of these endings can be besides what their compounds' heads say."""
 
 
-@cache
-def _table() -> list[str]:
-    """Return the table's lines, sorted: searching them costs less than making a dictionary of 257,000 forms."""
-    packed = files("tqe.text.data").joinpath("nouns.tsv.gz").read_bytes()
-    lines = gzip.decompress(packed).decode().splitlines()
-    return lines[next(i for i, line in enumerate(lines) if not line.startswith("#")) :]
-
-
 @lru_cache(maxsize=50_000)
 def _entry(form: str) -> int | None:
     """Return what the table gives for `form`, None if it is not listed."""
-    key = f"{form}\t"
-    line = bisect_left(_table(), key)
-    found = _table()[line : line + 1]
-    return int(found[0][len(key) :], 16) if found and found[0].startswith(key) else None
+    found = table("nouns.tsv.gz").get(form)
+    return None if found is None else int(found, 16)
 
 
 def is_listed(form: str) -> bool:

@@ -1,13 +1,14 @@
 """Tags German words by HanTa's model; HanTa's own program opens numpy first, which takes twice as long as all this."""
 
 import gc
-import gzip
 import pickle
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp, inf, log1p
 from typing import Any
+
+from tqe.text.data import unpacked
 
 MODEL = "morphmodel_ger.pgz"
 """The file in HanTa's package."""
@@ -165,7 +166,7 @@ def tagger() -> Tagger:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return Tagger(pickle.loads(gzip.decompress(packed)))  # noqa: S301 - as trusted as HanTa's own code
+        return Tagger(pickle.loads(unpacked(packed)))  # noqa: S301 - as trusted as HanTa's own code
     finally:
         if collecting:
             gc.enable()
