@@ -2,51 +2,31 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 
 from tqe import __version__
-from tqe.cli import (
-    baseline,
-    benchmark,
-    check,
-    checks,
-    config,
-    explain,
-    fix,
-    init,
-    language,
-    models,
-    output,
-    translate,
-    usage,
-)
-from tqe.cli.helping import Command, Group
+from tqe.cli import language, output
+from tqe.cli.arguments import Command
+from tqe.cli.helping import Group
 from tqe.core.errors import TqeError, reason
 from tqe.core.message import Message
 
 PASSED, FAILED, USAGE, FAULT = 0, 1, 2, 3
 INTERRUPTED = 130
 
-app = typer.Typer(
-    name="tqe",
-    cls=Group,
-    help="Checks German news translations: artifacts, numbers, typography, and what a model makes of them.",
-    epilog="Example: tqe check article.de.txt --source article.en.txt",
-    invoke_without_command=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-
+COMMANDS = ("check", "checks", "fix", "explain", "baseline", "benchmark", "config", "init", "translate")
+"""The commands in the order of the help, each a function in the module of its name."""
+GROUPS = ("models",)
+"""Modules of several commands."""
+_PLAIN: Any = {"add_completion": False, "pretty_exceptions_enable": False, "rich_markup_mode": None}
 
 Version = Annotated[bool, typer.Option("--version", help="Show the version and exit.")]
 
 
-@app.callback()
 def _options(
     context: typer.Context,
     *,
@@ -61,25 +41,13 @@ def _options(
         raise TqeError(Message("no command given", "kein Befehl angegeben"))
 
 
-app.command("check", cls=Command, epilog=check.EPILOG)(check.check)
-app.command("checks", cls=Command, epilog=checks.EPILOG)(checks.checks)
-app.command("fix", cls=Command, epilog=fix.EPILOG)(fix.fix)
-app.command("explain", cls=Command, epilog=explain.EPILOG)(explain.explain)
-app.command("baseline", cls=Command, epilog=baseline.EPILOG)(baseline.baseline)
-app.command("benchmark", cls=Command, epilog=benchmark.EPILOG)(benchmark.benchmark)
-app.command("config", cls=Command, epilog=config.EPILOG)(config.config)
-app.command("init", cls=Command, epilog=init.EPILOG)(init.init)
-app.command("translate", cls=Command, epilog=translate.EPILOG)(translate.translate)
-app.add_typer(models.app, name="models")
-
-
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command in `arguments` (default: those of the process) and return the exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     output.prepare()
     language.use(language.asked(given))
     try:
-        code = app(args=given, prog_name="tqe", standalone_mode=False)
+        code = _called(given)
     except SystemExit:  # typer's answer to a reader of the help who has seen enough
         code = PASSED
     except (KeyboardInterrupt, typer.Abort):
@@ -91,27 +59,63 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return code if isinstance(code, int) else PASSED
 
 
+def _called(arguments: list[str]) -> object:
+    """Return what the command in `arguments` returns; of the other commands nothing is imported."""
+    if arguments and arguments[0] in COMMANDS:
+        name, *rest = arguments
+        return _alone(name)(args=rest, prog_name=f"tqe {name}", standalone_mode=False)
+    return _together()(args=arguments, prog_name="tqe", standalone_mode=False)
+
+
+def _alone(name: str) -> typer.Typer:
+    """Return the command `name` as a command line of its own."""
+    app = typer.Typer(**_PLAIN)
+    _add(app, name)
+    return app
+
+
+def _together() -> typer.Typer:
+    """Return the command line with all commands, for its help and for complaints."""
+    app = typer.Typer(
+        name="tqe",
+        cls=Group,
+        help="Checks German news translations: artifacts, numbers, typography, and what a model makes of them.",
+        epilog="Example: tqe check article.de.txt --source article.en.txt",
+        invoke_without_command=True,
+        **_PLAIN,
+    )
+    app.callback()(_options)
+    for name in COMMANDS:
+        _add(app, name)
+    for name in GROUPS:
+        app.add_typer(import_module(f"tqe.cli.{name}").app, name=name)
+    return app
+
+
+def _add(app: typer.Typer, name: str) -> None:
+    module = import_module(f"tqe.cli.{name}")
+    app.command(name, cls=Command, epilog=module.EPILOG)(getattr(module, name))
+
+
 def _failed(error: Exception) -> int:
     """Complain of `error` and return its exit code: the user can mend it, or the fault is tqe's own."""
     match error:
         case TqeError():
             return output.complain(error, USAGE)
         case typer.TyperException():
-            return output.complain(usage.explained(error, _commands()), USAGE)
+            from tqe.cli import usage
+
+            return output.complain(usage.explained(error, (*COMMANDS, *GROUPS)), USAGE)
         case OSError(filename=str() | bytes() as name):
             return output.complain(TqeError(reason(error), place=os.fsdecode(name)), USAGE)
         case _:
             return _own_fault(error)
 
 
-def _commands() -> tuple[str, ...]:
-    names = [command.name for command in app.registered_commands]
-    names += [group.name for group in app.registered_groups]
-    return tuple(name for name in names if name)
-
-
 def _own_fault(error: Exception) -> int:
     if "TQE_DEBUG" in os.environ:
+        import traceback
+
         traceback.print_exc()
     what = f"{type(error).__name__}: {error}"
     message = Message(f"a fault of tqe itself: {what}", f"ein Fehler von tqe selbst: {what}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tqe.core.document import Document
 from tqe.core.finding import Edit, Fix
 from tqe.core.span import Span
+from tqe.reports.cells import cell_len, cut
 from tqe.reports.positions import Positions
 
 ELLIPSIS = "…"
@@ -48,15 +49,11 @@ class Marked:
     @property
     def underline(self) -> str:
         """The line to put below: carets under the excerpt, or one where something is missing."""
-        from rich.cells import cell_len
-
         return " " * cell_len(self.before) + "^" * max(1, cell_len(self.excerpt))
 
 
 def in_context(document: Document, span: Span, positions: Positions, width: int) -> Marked:
     """Return what `span` covers within its sentence, at most `width` cells wide."""
-    from rich.cells import cell_len
-
     text = document.text
     around = _sentence(document, span, positions)
     reach = 4 * width  # more characters than can be shown
@@ -79,8 +76,6 @@ def _sentence(document: Document, span: Span, positions: Positions) -> Span:
 
 def elided(text: str, width: int) -> str:
     """Return `text` on one line; if wider than `width`, its beginning and its end."""
-    from rich.cells import cell_len
-
     text = visible(text)
     if cell_len(text) <= width:
         return text
@@ -90,19 +85,15 @@ def elided(text: str, width: int) -> str:
 
 def head(text: str, width: int) -> str:
     """Return the beginning of `text`, cut after a word if there is one."""
-    from rich.cells import cell_len, set_cell_size
-
     if cell_len(text) <= width:
         return text
-    cut = set_cell_size(text, max(0, width - 1)).rstrip()
-    whole = cut.rpartition(" ")[0] if not text[len(cut) :].startswith(" ") else cut
-    return (whole or cut) + ELLIPSIS
+    kept = cut(text, max(0, width - 1)).rstrip()
+    whole = kept.rpartition(" ")[0] if not text[len(kept) :].startswith(" ") else kept
+    return (whole or kept) + ELLIPSIS
 
 
 def tail(text: str, width: int) -> str:
     """Return the end of `text`, cut before a word if there is one."""
-    from rich.cells import cell_len
-
     if cell_len(text) <= width:
         return text
     start = len(text)
@@ -110,9 +101,9 @@ def tail(text: str, width: int) -> str:
         start -= 1
     while start < len(text) and unicodedata.combining(text[start]):
         start += 1
-    cut = text[start:]
-    whole = cut if text[start - 1] == " " else cut.partition(" ")[2]
-    return ELLIPSIS + (whole or cut)
+    kept = text[start:]
+    whole = kept if text[start - 1] == " " else kept.partition(" ")[2]
+    return ELLIPSIS + (whole or kept)
 
 
 def suggestion(text: str, fix: Fix, width: int) -> str:

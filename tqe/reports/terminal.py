@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tqe.core.message import Language, Message
 from tqe.core.report import DocumentReport, Model, Report
 from tqe.reports import labels
+from tqe.reports.cells import cell_len
 from tqe.reports.evidence import evidence, unaligned
 from tqe.reports.labels import counted, numeral
 from tqe.reports.paint import BLANK, Line, line, paint
@@ -50,7 +51,6 @@ def _document(document: DocumentReport, report: Report, width: int) -> Iterator[
 
 
 def _rule(name: str, width: int) -> Line:
-    from rich.cells import cell_len
 
     dashes = max(0, width - 4 - cell_len(name))
     return Line((("── " if dashes else "", "dim"), (name, "bold"), (f" {'─' * dashes}", "dim")))

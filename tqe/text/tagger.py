@@ -5,7 +5,9 @@ import pickle
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from io import BytesIO
 from math import exp, inf, log1p
+from struct import unpack
 from typing import Any
 
 from tqe.text.data import unpacked
@@ -166,10 +168,36 @@ def tagger() -> Tagger:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return Tagger(pickle.loads(unpacked(packed)))  # noqa: S301 - as trusted as HanTa's own code
+        return Tagger(_Reader(BytesIO(unpacked(packed))).load())
     finally:
         if collecting:
             gc.enable()
+
+
+class _Reader(pickle.Unpickler):
+    """Reads a pickle of plain values; a few of the model's are numpy's numbers, for which numpy is not opened."""
+
+    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - as the standard library has it
+        """Return what stands for the class `name` of `module`; nothing that could do harm is known."""
+        known = {"scalar": _number, "dtype": _Kind}
+        if module.partition(".")[0] != "numpy" or name not in known:
+            raise pickle.UnpicklingError(f"{module}.{name} is not expected in the model")
+        return known[name]
+
+
+class _Kind:
+    """Numpy's type of a number: all are doubles."""
+
+    def __init__(self, *_: object) -> None:
+        pass
+
+    def __setstate__(self, _: object) -> None:
+        pass
+
+
+def _number(_: _Kind, content: bytes) -> float:
+    value: float = unpack("<d", content)[0]
+    return value
 
 
 def _by_piece(morphemes: Mapping[Tag, Mapping[str, float]]) -> dict[str, Candidates]:
