@@ -9,7 +9,6 @@ from tqe.cli.progress import progress
 from tqe.config import Config
 from tqe.core.errors import TqeError
 from tqe.core.report import Report
-from tqe.mt.models import open_translator
 from tqe.mt.translator import Translator
 
 WORTH_IT = 8
@@ -28,6 +27,8 @@ def translator_of(config: Config) -> Translator | None:
     """Return the model that `config` asks for, if any."""
     if not config.model:
         return None
+    from tqe.mt.models import open_translator
+
     return open_translator(config.model, engine=config.engine, cache=config.cache)
 
 

@@ -1,13 +1,10 @@
 """Finds and reads the configuration: tqe.toml, or [tool.tqe] in pyproject.toml."""
 
-import json
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from tqe.config.complaints import complaint
 from tqe.config.lines import Key, lines
 from tqe.config.model import Config
 from tqe.config.patterns import anchored
@@ -65,6 +62,8 @@ def _read(path: Path) -> Found:
 
 
 def _table(path: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
@@ -79,7 +78,11 @@ def _table(path: Path) -> dict[str, Any]:
 
 def _validated(table: dict[str, Any], path: Path, known: Mapping[Key, int]) -> Config:
     """Return the configuration that `table` is; read as JSON, because only there strictness knows enums."""
+    import json
+
     from pydantic import TypeAdapter, ValidationError
+
+    from tqe.config.complaints import complaint
 
     text = json.dumps(table, default=lambda value: {"not a text": str(value)})
     try:

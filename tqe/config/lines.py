@@ -1,7 +1,6 @@
 """Where each key of a TOML file stands, which the parser of the standard library does not say."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -74,6 +73,8 @@ class _Walk:
         return table
 
     def _names(self) -> list[str]:
+        import tomllib
+
         names = []
         while True:
             token = self._tokens[self._next]

@@ -1,12 +1,10 @@
 """What can be configured: the frozen Config, its word lists, and what holds for some files only."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Literal
-
-from annotated_types import Ge
 
 from tqe.config.patterns import absolute, matches
 from tqe.core.document import House, Profile
@@ -35,6 +33,17 @@ class FailOn(StrEnum):
 def kebab(name: str) -> str:
     """Return the name of a field as the file writes it."""
     return name.replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """The least value of a setting, as pydantic asks for it: what the usual packages say it with is slow to import."""
+
+    value: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], dict[str, Any]]) -> Any:  # noqa: ANN401
+        """Return pydantic's schema for what is annotated."""
+        return {**handler(source), "ge": self.value}
 
 
 _STRICT: dict[str, Any] = {"extra": "forbid", "allow_inf_nan": False, "use_attribute_docstrings": True}
@@ -81,7 +90,7 @@ class Override:
     """Fail if a finding that is not known is at least this severe; true is minor."""
     fail_under: float | None = None
     """Fail if the quality score is below this."""
-    max_findings: Annotated[int, Ge(0)] | None = None
+    max_findings: Annotated[int, AtLeast(0)] | None = None
     """Fail if an article has more findings than this, neutral ones aside."""
     source_pattern: str | None = None
     """Where the English source of an article is: {dir}/{stem}.en{suffix}."""
@@ -117,7 +126,7 @@ class Config:
     """Fail if a finding that is not known (baseline, --diff-base) is at least this severe; true is minor."""
     fail_under: float | None = None
     """Fail if the quality score is below this."""
-    max_findings: Annotated[int, Ge(0)] | None = None
+    max_findings: Annotated[int, AtLeast(0)] | None = None
     """Fail if an article has more findings than this, neutral ones aside."""
     baseline: str | None = None
     """The file of known findings that `tqe baseline` wrote, relative to the folder of the configuration."""

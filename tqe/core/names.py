@@ -1,6 +1,5 @@
 """Names of checks and of MQM dimensions, as configuration, options and comments in a text use them."""
 
-import difflib
 from collections.abc import Collection, Iterable
 
 from tqe.core.check import Check
@@ -32,5 +31,7 @@ def require_known_check(name: str, checks: Iterable[Check], place: str = "") -> 
 
 
 def _nearest(name: str, known: Collection[str]) -> Message:
+    import difflib  # only a wrong name needs it
+
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
     return Message(f'did you mean "{near[0]}"?', f"gemeint „{near[0]}“?") if near else _LIST
