@@ -61,14 +61,16 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _called(arguments: list[str]) -> object:
     """Return what the command in `arguments` returns; of the other commands nothing is imported."""
-    if arguments and arguments[0] in COMMANDS:
+    if arguments and arguments[0] in (*COMMANDS, *GROUPS):
         name, *rest = arguments
         return _alone(name)(args=rest, prog_name=f"tqe {name}", standalone_mode=False)
     return _together()(args=arguments, prog_name="tqe", standalone_mode=False)
 
 
 def _alone(name: str) -> typer.Typer:
-    """Return the command `name` as a command line of its own."""
+    """Return the command or the group `name` as a command line of its own."""
+    if name in GROUPS:
+        return _group(name)
     app = typer.Typer(**_PLAIN)
     _add(app, name)
     return app
@@ -88,7 +90,12 @@ def _together() -> typer.Typer:
     for name in COMMANDS:
         _add(app, name)
     for name in GROUPS:
-        app.add_typer(import_module(f"tqe.cli.{name}").app, name=name)
+        app.add_typer(_group(name), name=name)
+    return app
+
+
+def _group(name: str) -> typer.Typer:
+    app: typer.Typer = import_module(f"tqe.cli.{name}").app
     return app
 
 

@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from enum import StrEnum
-from importlib.metadata import Distribution, PackageNotFoundError
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
@@ -83,6 +82,8 @@ def installed_from() -> str:
 
     Not `tqe==...`: on the public index that name is another project's.
     """
+    from importlib.metadata import Distribution, PackageNotFoundError
+
     try:
         text = Distribution.from_name("tqe").read_text("direct_url.json")
     except PackageNotFoundError:

@@ -6,12 +6,16 @@ import typer
 
 from tqe.cli.helping import Command, Group
 from tqe.cli.output import show
-from tqe.mt import models
 
 EPILOG = "Example: tqe models pull Helsinki-NLP/opus-mt-de-en"
 
 app = typer.Typer(
-    cls=Group, help="List the models that --model can name.", epilog=EPILOG, invoke_without_command=True
+    cls=Group,
+    help="List the models that --model can name.",
+    epilog=EPILOG,
+    invoke_without_command=True,
+    add_completion=False,
+    rich_markup_mode=None,
 )
 
 
@@ -19,6 +23,8 @@ app = typer.Typer(
 def listing(context: typer.Context) -> None:
     """List the models that --model can name without the network."""
     if context.invoked_subcommand is None:
+        from tqe.mt import models
+
         for name in models.available():
             show(f"{name}\n")
 
@@ -30,4 +36,6 @@ def pull(
     ],
 ) -> None:
     """Download a model: the only command of tqe that uses the network."""
+    from tqe.mt import models
+
     show(f"{models.pull(identifier)}\n")

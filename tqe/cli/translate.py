@@ -10,7 +10,6 @@ from tqe.cli.options import Engine, Lang, ModelName, NoCache
 from tqe.cli.output import show
 from tqe.cli.progress import progress
 from tqe.core.document import House
-from tqe.mt.models import open_translator
 from tqe.readers.articles import read_target
 
 EPILOG = "Example: tqe translate article.de.txt"
@@ -25,6 +24,8 @@ def translate(
     lang: Lang = None,
 ) -> None:
     """Print the back-translation of a German file, a sentence a line, an empty line between blocks."""
+    from tqe.mt.models import open_translator
+
     use(lang)
     document = read_target(target, House())
     translator = open_translator(model or "bundled", engine=engine or "auto", cache=not no_cache)
