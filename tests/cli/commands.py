@@ -5,12 +5,12 @@ from typing import Any
 
 import typer
 
-from tqe.cli import app
+from tqe.cli import together
 
 
 def commands(command: Any = None, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
     """Yield the words that call a command, none for the program itself, with the command."""
-    whole = command or typer.main.get_command(app)
+    whole = command or typer.main.get_command(together())
     yield path, whole
     for name, inner in getattr(whole, "commands", {}).items():
         yield from commands(inner, (*path, name))

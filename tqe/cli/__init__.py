@@ -64,7 +64,7 @@ def _called(arguments: list[str]) -> object:
     if arguments and arguments[0] in (*COMMANDS, *GROUPS):
         name, *rest = arguments
         return _alone(name)(args=rest, prog_name=f"tqe {name}", standalone_mode=False)
-    return _together()(args=arguments, prog_name="tqe", standalone_mode=False)
+    return together()(args=arguments, prog_name="tqe", standalone_mode=False)
 
 
 def _alone(name: str) -> typer.Typer:
@@ -76,7 +76,7 @@ def _alone(name: str) -> typer.Typer:
     return app
 
 
-def _together() -> typer.Typer:
+def together() -> typer.Typer:
     """Return the command line with all commands, for its help and for complaints."""
     app = typer.Typer(
         name="tqe",
