@@ -57,7 +57,7 @@ def units(check: Check, example: Example, text: str, prefix: str = "") -> Units:
     if check.needs is Document:
         return Units(document_of(whole, "example", house=example.house))
     if check.needs is Bitext and example.en is not None:
-        source = document_of(en, "source", language=Language.EN)
+        source = document_of(prefix + en, "source", language=Language.EN)
         return gather(document_of(whole, "example", house=example.house), source, None).units
     target = _segment(text, len(prefix), example)
     document = Document("example", whole, (target.span,), (target,), house=example.house)

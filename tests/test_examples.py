@@ -46,7 +46,7 @@ COMPARED = [pytest.param(c, e, id=f"{c.id}-{i}") for i, (c, e) in enumerate(CASE
 @pytest.mark.parametrize(("check", "example"), COMPARED)
 def test_bad_example_points_at_what_is_marked_in_the_source(check: Check, example: Example) -> None:
     source, marked = english(example)
-    findings = found(check, example, expected(example)[0])
+    findings = found(check, example, expected(example)[0], prefix="")
     pointed = [finding.source for finding in findings if finding.source]
     assert len(pointed) == len(findings), "a finding that has a source has a place in it"
     assert all(passage.span.of(source) == passage.excerpt for passage in pointed)

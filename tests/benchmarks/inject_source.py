@@ -10,13 +10,13 @@ in the translations as they are, per 1,000 words.
 
 import argparse
 import random
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from tests.benchmarks.checks import mqm, native
+from tests.injection.source_faults import KINDS, NEAR, Injector
 from tqe.checks import load
 from tqe.core.check import Check
 from tqe.core.document import Bitext, Document, Pair, Profile, Segment
@@ -27,54 +27,10 @@ from tqe.core.span import Span
 from tqe.engine import inspect
 from tqe.evidence import gather
 from tqe.readers.plain import document_of
-from tqe.text.nouns import is_listed
-from tqe.text.sentences import sentences
 from tqe.text.words import count
 
 PARAGRAPHS = 24
 """Paragraphs of an article; a document of the data that has more becomes several."""
-NEAR = 3
-"""Code points by which a finding may miss a fault."""
-_CLAUSE = re.compile(r", [^,.;:!?„“\"()–]{25,120}(?=[,.])")
-_NAME = re.compile(r"(?<![.!?:„“\"] )(?<!^)\b[A-ZÄÖÜ][a-zäöüß]{3,}\b")
-_MONTHS = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-]
-_DAYS = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
-_SCALES = {
-    "Millionen": "Milliarden",
-    "Milliarden": "Millionen",
-    "Million": "Milliarde",
-    "Milliarde": "Million",
-}
-_UNITS = {
-    "Kilometer": "Meter", "Meter": "Kilometer", "Meilen": "Kilometer", "Dollar": "Euro", "Euro": "Dollar", "Tonnen": "Kilogramm",
-    "Pfund": "Euro", "Stunden": "Minuten", "Minuten": "Stunden", "Kilometern": "Metern", "Metern": "Kilometern",
-}  # fmt: skip
-_NOT = re.compile(
-    r"\b(?P<no>[Kk])ein(?P<end>e|en|em|er|es)?\b|\bnicht (?!nur|zuletzt|mehr|einmal)|\bnie(?:mals)? "
-)
-
-
-class Fault(NamedTuple):
-    """A text with a fault, and where it stands."""
-
-    text: str
-    span: Span
-
-
-Injector = Callable[[random.Random, str, str], Fault | None]
 
 
 class Article(NamedTuple):
@@ -83,157 +39,6 @@ class Article(NamedTuple):
     german: tuple[str, ...]
     english: tuple[str, ...]
     is_native: bool
-
-
-def _swap(text: str, start: int, end: int, new: str) -> Fault:
-    return Fault(text[:start] + new + text[end:], Span(start, start + len(new)))
-
-
-def _one(rng: random.Random, pattern: str | re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = list(re.finditer(pattern, text))
-    return rng.choice(found) if found else None
-
-
-def number(rng: random.Random, german: str, english: str) -> Fault | None:
-    match = _one(rng, r"(?<![\d.,:-])\d{2,}(?![\d.:-]|,\d)", german)
-    if not match or match.group() not in english:
-        return None
-    digit = rng.randrange(len(match.group()))
-    changed = str((int(match.group()[digit]) + rng.randint(1, 8)) % 10 or 1)
-    new = match.group()[:digit] + changed + match.group()[digit + 1 :]
-    return None if new == match.group() else _swap(german, *match.span(), new)
-
-
-def scale(rng: random.Random, german: str, english: str) -> Fault | None:
-    match = _one(rng, rf"\b(?:{'|'.join(_SCALES)})\b", german)
-    if not match or not re.search("illion", english):
-        return None
-    return _swap(german, *match.span(), _SCALES[match.group()])
-
-
-def unit(rng: random.Random, german: str, english: str) -> Fault | None:
-    match = _one(rng, rf"(?<=\d )(?:{'|'.join(_UNITS)})\b", german)
-    return _swap(german, *match.span(), _UNITS[match.group()]) if match else None
-
-
-def date(rng: random.Random, german: str, english: str) -> Fault | None:
-    match = _one(rng, rf"(?<=\d\. )(?:{'|'.join(_MONTHS)})\b", german)
-    if not match:
-        return None
-    return _swap(german, *match.span(), rng.choice([m for m in _MONTHS if m != match.group()]))
-
-
-def weekday(rng: random.Random, german: str, english: str) -> Fault | None:
-    match = _one(rng, rf"\b(?:{'|'.join(_DAYS)})\b", german)
-    if not match or "day" not in english:
-        return None
-    return _swap(german, *match.span(), rng.choice([day for day in _DAYS if day != match.group()]))
-
-
-def name(rng: random.Random, german: str, english: str) -> Fault | None:
-    """Misspell a name that both sides share."""
-    shared = [m for m in _NAME.finditer(german) if _is_shared_name(m.group(), english)]
-    if not shared:
-        return None
-    match = rng.choice(shared)
-    letters = list(match.group())
-    at = rng.randrange(1, len(letters))
-    match rng.randrange(3):
-        case 0:
-            letters[at] = rng.choice([c for c in "aeiounrstlm" if c != letters[at]])
-        case 1:
-            letters.insert(at, rng.choice("aeinrst"))
-        case _:
-            del letters[at]
-    new = "".join(letters)
-    return None if new == match.group() else _swap(german, *match.span(), new)
-
-
-def _is_shared_name(word: str, english: str) -> bool:
-    return re.search(rf"(?<!^)\b{word}\b", english) is not None and not is_listed(word)
-
-
-def swapped_names(rng: random.Random, german: str, english: str) -> Fault | None:
-    shared = [m for m in _NAME.finditer(german) if _is_shared_name(m.group(), english)]
-    if len({m.group() for m in shared}) < 2:
-        return None
-    first = rng.choice(shared)
-    second = rng.choice([m for m in shared if m.group() != first.group()])
-    first, second = sorted((first, second), key=lambda m: m.start())
-    text = german[: first.start()] + second.group() + german[first.end() : second.start()]
-    return Fault(text + first.group() + german[second.end() :], Span(first.start(), second.end()))
-
-
-def negation(rng: random.Random, german: str, english: str) -> Fault | None:
-    if not re.search(r"(?i)\b(?:not|no|never|cannot|nothing|nobody|none)\b|n['’]t\b", english):
-        return None
-    match = _one(rng, _NOT, german)
-    if not match:
-        return None
-    new = (
-        ""
-        if not match.group("no")
-        else ("E" if match.group("no") == "K" else "e") + "in" + (match.group("end") or "")
-    )
-    fault = _swap(german, *match.span(), new)
-    return Fault(fault.text, Span(max(0, fault.span.start - 20), fault.span.end + 20))
-
-
-def dropped_sentence(rng: random.Random, german: str, english: str) -> Fault | None:
-    """Drop a sentence that has one of its own in the source."""
-    found = sentences(german)
-    if not 2 <= len(found) == len(sentences(english, "en")):
-        return None
-    span = rng.choice(found)
-    if len(span.of(german).split()) < 5:
-        return None
-    start = len(german[: span.start].rstrip())
-    fault = _swap(german, start, span.end, "")
-    return Fault(fault.text.strip(), Span(max(0, start - NEAR), start + NEAR))
-
-
-def dropped_clause(rng: random.Random, german: str, english: str) -> Fault | None:
-    match = _one(rng, _CLAUSE, german)
-    if not match or len(match.group().split()) < 5:
-        return None
-    fault = _swap(german, *match.span(), "")
-    return Fault(fault.text, Span(max(0, fault.span.start - 40), min(len(fault.text), fault.span.end + 40)))
-
-
-def doubled_clause(rng: random.Random, german: str, english: str) -> Fault | None:
-    match = _one(rng, _CLAUSE, german)
-    if not match or len(match.group().split()) < 5:
-        return None
-    return _swap(german, match.end(), match.end(), match.group())
-
-
-def untranslated_sentence(rng: random.Random, german: str, english: str) -> Fault | None:
-    return Fault(english, Span(0, len(english))) if len(english.split()) > 5 else None
-
-
-def wrong_term(rng: random.Random, german: str, english: str) -> Fault | None:
-    match = _one(rng, r"(?<=[a-zäöü] )(?!Jahr|Tag|Teil|Zeit)[A-ZÄÖÜ][a-zäöüß]{4,}(?= )", german)
-    if not match or not is_listed(match.group()):
-        return None
-    others = [
-        "Gitarre",
-        "Schnee",
-        "Vorhang",
-        "Teppich",
-        "Regenschirm",
-        "Brücke",
-        "Ziege",
-        "Kartoffel",
-        "Lampe",
-        "Orgel",
-    ]
-    return _swap(german, *match.span(), rng.choice(others))
-
-
-KINDS: tuple[Injector, ...] = (
-    number, scale, unit, date, weekday, name, swapped_names, negation, dropped_sentence, dropped_clause,
-    doubled_clause, untranslated_sentence, wrong_term,
-)  # fmt: skip
 
 
 def articles(data: Path) -> Iterator[Article]:

@@ -10,8 +10,14 @@ def test_words_that_open_a_sentence_are_no_names() -> None:
     assert [word.text for word in found] == ["Kowalsky"]
 
 
-def test_title_case_says_nothing_about_names() -> None:
-    assert english_names("Mayor Meets Kowalsky And Praises Old Bridge") == ()
+def test_in_title_case_only_what_nobody_translates_is_a_name() -> None:
+    found = english_names("Mayor Meets Kowalsky And Praises Old Bridge")
+    assert [word.text for word in found] == ["Kowalsky"]
+
+
+def test_a_name_may_open_a_sentence() -> None:
+    found = english_names("Kowalsky resigned. Nevertheless, critics were silent.")
+    assert [word.text for word in found] == ["Kowalsky"]
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,11 @@ class Hit:
         """Return a hit whose one fix replaces `span` by `text`."""
         return cls(span, message, (Fix((Edit(span, text),), safe),), source)
 
+    def shift(self, by: int, source_by: int) -> "Hit":
+        """Return the hit moved by `by` code points, in the source by `source_by`."""
+        source = self.source.shift(source_by) if self.source else None
+        return Hit(self.span.shift(by), self.message, tuple(fix.shift(by) for fix in self.fixes), source)
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -15,6 +15,8 @@ _ALWAYS = frozenset({Decimal(0), Decimal(1)})
 """Amounts that every sentence can express: "kein", "ein", "erste"."""
 _OUT_OF = re.compile(r"(\w+) (?:out of(?: every)?|in|von) (\w+)")
 _ROMAN = re.compile(r"\b(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX])\b")
+_CENTURY = re.compile(r"(?<!\d)(1\d|20)\d\d(?:s\b|er\b|(?!\d))")
+"""A year or a decade, which may be told with its century: "in den 50er-Jahren des 20. Jahrhunderts"."""
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 
 
@@ -67,6 +69,7 @@ def readings(text: str, language: Tongue) -> frozenset[Decimal]:
     for clock in clocks(text, language):
         found |= {Decimal(clock.minutes // 60), Decimal(clock.minutes % 60)}
     found |= {Decimal(_roman(match.group())) for match in _ROMAN.finditer(text)}
+    found |= {Decimal(int(century) + 1) for century in _CENTURY.findall(text)}
     return frozenset(found)
 
 

@@ -32,6 +32,8 @@ _COUNTRY = re.compile(r"(?:i?en|e|n|a|ien|er)?s?$")
 _SHORTEST = 4
 _OFTEN = 20
 """Probability in hundredths from which a translation is one."""
+_WORD = 1.5
+"""Log odds below which a capitalised word may be a name; English words that the table does not know have more."""
 _GERMAN = -0.2
 """Log odds below which a word is a German one, or the German form of a name (Azoren, Rohani)."""
 _SHARE = 0.75
@@ -42,18 +44,20 @@ _SHARE = 0.75
 def english_names(text: str) -> tuple[Word, ...]:
     """Return the words of an English text that are parts of names; possessive 's is cut off.
 
-    A word that opens a sentence counts if another name follows it at once; in title case, none counts.
+    A word that opens a sentence counts if another name follows it at once, or if no German word translates it; in
+    title case, only the latter count.
     """
     found = words(text)
     capitals = [word for word in found if _CAPITALISED.fullmatch(word.text)]
     long = [word for word in found if len(word.text) >= _SHORTEST and word.text.isalpha()]
-    if len(long) > 4 and sum(word.text[0].isupper() for word in long) > _SHARE * len(long):
-        return ()
+    titled = len(long) > 4 and sum(word.text[0].isupper() for word in long) > _SHARE * len(long)
     starts = {word.span.start for word in capitals}
+    names = (_bare(word) for word in capitals if _is_name_like(word.text))
     return tuple(
-        _bare(word)
-        for word in capitals
-        if _is_name_like(word.text) and (not _opens(text, word) or word.span.end + 1 in starts)
+        word
+        for word in names
+        if (not titled and (not _opens(text, word) or word.span.end + 1 in starts))
+        or (_is_untranslated(word.text) and english_odds(word.text) < _WORD)
     )
 
 

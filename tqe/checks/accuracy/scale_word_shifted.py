@@ -5,12 +5,12 @@ Why: English "billion" is Milliarde, "trillion" is Billion; the mistake is wrong
 Not flagged: the same value in another form ("1,500 million" and "1,5 Milliarden"); a source that has the
     higher scale word too; lakh and crore, which are converted.
 Source: Duden, "Milliarde", "Billion".
-Measured: on the development data no hit in machine output and in native German, 1 true hit in human
-    translations.
+Measured: development data: no hit in machine output and in native German, 2 true ones in human translations; of
+    scale words exchanged by hand it finds 95 % (tests.benchmarks.inject_source).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tqe.core.check import Bad, Good, check
 from tqe.core.document import Pair
@@ -19,6 +19,7 @@ from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
 from tqe.text.number_pairs import Change, compare
+from tqe.text.numbers import Value, values
 
 _POWERS = {
     "Tausend": 3, "tausend": 3, "Tsd.": 3, "Million": 6, "Millionen": 6, "Mio.": 6, "Mio": 6, "Milliarde": 9,
@@ -32,10 +33,10 @@ _SHAPES = (
     ("Millionen", "Milliarden", "Billionen"),
     ("Mio.", "Mrd.", "Bio."),
 )
-_BARE = re.compile(r"(?<![\d,.] )(?<![\d-])\bBillion(?P<rest>ärin(?:nen)?|ären|ärs?|en)?\b")
-_ENGLISH = re.compile(r"(?P<word>million|billion|trillion)|\d(?P<short>mn?|bn?|tr?n)\b", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
-_LETTERS = {"m": "million", "b": "billion", "t": "trillion"}
+_STEMS = {"million": "Million", "billion": "Milliard", "trillion": "Billion"}
+"""How German begins each English scale word; "Milliarde" alone has another letter behind that."""
+_GERMAN = re.compile(r"(?i)(?<!\w)(?:multi-?)?(?P<stem>million|milliard|billion)(?P<rest>[^\W\d_]*)")
+_ENGLISH = re.compile(r"(?i)(?P<stem>million|billion|trillion)\w*")
 
 
 @check(
@@ -51,6 +52,10 @@ _LETTERS = {"m": "million", "b": "billion", "t": "trillion"}
         ),
         Bad("Sie ist eine [[Billionärin|Milliardärin]].", en="She is a [[billionaire]]."),
         Bad("Er hat [[Billionen|Milliarden]] verloren.", en="He lost [[billions]]."),
+        Bad(
+            "Die Proteste brachten [[Milliarden|Millionen]] auf die Straße.",
+            en="Protests drew [[millions]] to the streets.",
+        ),
         Good("Man zählt Billionen Suchanfragen.", en="There are trillions of searches."),
         Good("Das sind 1,5 Milliarden.", en="That is 1,500 million."),
         Good("Milliarden stehen Billionen gegenüber.", en="Billions stand against trillions."),
@@ -86,24 +91,36 @@ def _word_for(power: int, *, like: str) -> str | None:
 
 
 def _alone(pair: Pair) -> Iterator[Hit]:
-    """Yield every Billion without number where "billion" is the only scale word of the source."""
-    english = list(_ENGLISH.finditer(pair.source.text))
-    if {_family(match) for match in english} != {"billion"} or "illiard" in pair.target.text:
+    """Yield every scale word without number, if the source has no such word but one of another size in its place."""
+    source, target = pair.source.text, pair.target.text
+    english, german = list(_ENGLISH.finditer(source)), list(_GERMAN.finditer(target))
+    names = {stem.lower(): name for name, stem in _STEMS.items()}
+    here = {names[match["stem"].lower()] for match in german}
+    there = {match["stem"].lower() for match in english}
+    lost = [match for match in _bare(english, values(source, "en")) if match["stem"].lower() not in here]
+    new = [
+        match for match in _bare(german, values(target, "de")) if names[match["stem"].lower()] not in there
+    ]
+    if len({match["stem"].lower() for match in lost}) != 1:
         return
-    for match in _BARE.finditer(pair.target.text):
-        right = "Milliard" + (match.group("rest") or "e")
-        message, source = _message(match.group(), "billion"), _whole_word(english[0])
-        yield Hit.replace(Span(*match.span()), message, right, source=source)
+    for match in new:
+        yield _misnamed(match, lost[0])
 
 
-def _whole_word(match: re.Match[str]) -> Span:
-    """Return the word that a scale word begins: "billions", "billionaire"."""
-    word = _WORD.match(match.string, match.start())
-    return Span(*word.span()) if word else Span(*match.span())
+def _bare(found: Iterable[re.Match[str]], numbers: tuple[Value, ...]) -> Iterator[re.Match[str]]:
+    """Yield the scale words that belong to no number."""
+    scaled = [value.span for value in numbers if value.scaled]
+    return (match for match in found if not any(span.overlaps(Span(*match.span())) for span in scaled))
 
 
-def _family(match: re.Match[str]) -> str:
-    return match.group("word").lower() if match.group("word") else _LETTERS[match.group("short")[0].lower()]
+def _misnamed(match: re.Match[str], source: re.Match[str]) -> Hit:
+    stem, rest = _STEMS[source["stem"].lower()], match["rest"]
+    if rest in {"", "e"}:
+        rest = "e" if stem == "Milliard" else ""
+    wrong = Span(match.start("stem"), match.end("rest"))
+    right = (stem if match["stem"][0].isupper() else stem.lower()) + rest
+    message = _message(wrong.of(match.string), source.group())
+    return Hit.replace(wrong, message, right, source=Span(*source.span()))
 
 
 def _message(found: str, source: str) -> Message:
