@@ -59,6 +59,11 @@ def test_intervals_are_seeded(rows: tuple[Row, ...]) -> None:
     assert first.values["acc*"].interval is not None
 
 
+def test_one_document_has_no_interval(rows: tuple[Row, ...]) -> None:
+    first = [row for row in rows if row.segment == "1"]
+    assert column("length", first, [1.0, 2.0, 3.0], Sampling(50)).values["acc*"].interval is None
+
+
 def test_floors_by_hand() -> None:
     rows = [Row("", "", "1", "A", "abc", "abc", 0), Row("", "", "1", "B", "abc", "abcdefg", 0)]
     found = floors([*rows, Row("", "", "1", "C", "abc", "a", 0)])

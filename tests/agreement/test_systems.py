@@ -5,6 +5,7 @@ import math
 import pytest
 
 from tqe.agreement import system_accuracy
+from tqe.agreement.systems import system_accuracy_statistic
 
 
 def test_pairs_of_systems_by_hand() -> None:
@@ -30,3 +31,11 @@ def test_means_that_differ_by_rounding_are_equal() -> None:
 
 def test_one_system_has_no_pair() -> None:
     assert math.isnan(system_accuracy([1, 2], [1, 2], "AA"))
+
+
+def test_a_system_that_was_not_drawn_is_right_in_no_pair() -> None:
+    import numpy as np
+
+    statistic = system_accuracy_statistic([1, 2, 3], [3, 2, 1], "ABC", "xyy")
+    assert statistic(np.array([1, 1])) == 1
+    assert statistic(np.array([0, 2])) == pytest.approx(1 / 3)

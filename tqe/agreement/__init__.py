@@ -5,6 +5,7 @@ penalty does. numpy is imported only inside the functions.
 """
 
 from tqe.agreement.correlations import kendall, partial_pearson
+from tqe.agreement.humans import human_below_worst
 from tqe.agreement.pairs import acc_star, calibrated
 from tqe.agreement.spans import Overlap, category_recall, span_overlap
 from tqe.agreement.systems import system_accuracy
@@ -16,6 +17,7 @@ __all__ = [
     "acc_star",
     "calibrated",
     "category_recall",
+    "human_below_worst",
     "kendall",
     "mcc",
     "partial_pearson",

@@ -68,9 +68,12 @@ def statistics(rows: Sequence[Row], scores: Sequence[float]) -> Mapping[str, Sta
 
 
 def valued(statistic: Statistic, units: int, sampling: Sampling) -> Value:
-    """Return the value of `statistic` on the whole sample, with its interval over the samples drawn."""
+    """Return the value of `statistic` on the whole sample, with its interval over the samples drawn.
+
+    There is none for a single unit, of which all samples are the same.
+    """
     value = defined(whole(statistic, units))
-    if value is None or not sampling.number:
+    if value is None or not sampling.number or units < 2:
         return Value(value)
     return Value(value, interval(statistic, draws(units, sampling.number, sampling.seed)))
 
