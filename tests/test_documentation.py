@@ -62,6 +62,7 @@ def test_readme_is_current(name: str, current: object, update: bool, monkeypatch
 
 COMMANDS = [
     "check",
+    "batch",
     "fix",
     "baseline",
     "benchmark",

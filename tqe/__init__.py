@@ -3,6 +3,7 @@
 The folders are layers, and imports only go down:
 
     cli        the command line; the only place that prints, exits and catches
+    batch      an archive: streams in and out, many processes, goes on where it was killed
     pipeline   run(config) -> Report, the whole story from top to bottom
     fixing     makes the fixes that are safe, until none is left
     trial      checks single segments of human annotation, and keeps what came out

@@ -15,7 +15,7 @@ from tqe.jobs import Desk, Job, Progress, Version, translate
 from tqe.judge import judged
 from tqe.mt.translator import Translator
 
-__all__ = ["Job", "Progress", "Version", "run", "translate"]
+__all__ = ["Job", "Progress", "Version", "rules", "run", "translate"]
 
 
 def run(
@@ -32,9 +32,7 @@ def run(
     TqeError if `config` names a check, a glossary or a baseline that does not exist or leaves no check, or the
     model cannot be loaded.
     """
-    rules = tuple(_rules([job.target for job in jobs], config))
-    if not rules:
-        raise TqeError(Message("no check is left to run", "keine Prüfung bleibt übrig"), place="--ignore")
+    asked = rules([job.target for job in jobs], config)
     config.require_glossaries()
     known = baseline.read(Path(config.baseline)) if config.baseline is not None else None
     desk = Desk(config, known, translator, progress)
@@ -45,9 +43,17 @@ def run(
         model=translator.model if translator else None,
         unreadable=tuple(each for each in outcomes if isinstance(each, Unreadable)),
         language=config.lang or Language.EN,
-        rules=rules,
+        rules=asked,
         notes=tuple(known.notes()) if known else (),
     )
+
+
+def rules(targets: Iterable[str], config: Config) -> tuple[Rule, ...]:
+    """Return the checks that are asked for; TqeError if there is none, or a name that none has."""
+    found = tuple(_rules(targets, config))
+    if not found:
+        raise TqeError(Message("no check is left to run", "keine Prüfung bleibt übrig"), place="--ignore")
+    return found
 
 
 def _rules(targets: Iterable[str], config: Config) -> Iterator[Rule]:

@@ -47,5 +47,9 @@ def exit_code(report: Report) -> int:
 
 def _default(articles: int) -> int:
     """Return how many processes are worth it."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(cores, articles // WORTH_IT))
+    return max(1, min(cores(), articles // WORTH_IT))
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

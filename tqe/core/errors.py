@@ -2,6 +2,7 @@
 
 import errno
 import re
+from functools import partial
 
 from tqe.core.message import Language, Message
 
@@ -19,6 +20,10 @@ class TqeError(Exception):
         self.message = message
         self.place = place
         self.hint = hint
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let the error travel between processes."""
+        return partial(TqeError, place=self.place, hint=self.hint), (self.message,)
 
     def line(self, language: Language) -> str:
         """Return the error as one line: place, what is wrong, hint.

@@ -26,12 +26,17 @@ def contents(path: str, limit: int = LIMIT) -> bytes:
     except (OSError, ValueError) as error:
         why = reason(error)
         raise TqeError(Message(f"cannot be read: {why.en}", f"nicht lesbar: {why.de}"), place=path) from error
+    require_size(raw, path, limit)
+    return raw
+
+
+def require_size(raw: bytes, path: str, limit: int = LIMIT) -> None:
+    """Raise TqeError if the bytes at `path` are more than `limit`."""
     if len(raw) > limit:
         size = limit // 1_000_000
         what = Message("no article", "kein Artikel") if limit == LIMIT else Message("too large", "zu groß")
         message = Message(f"larger than {size} MB: {what.en}", f"größer als {size} MB: {what.de}")
         raise TqeError(message, place=path, hint=Message("split it", "aufteilen"))
-    return raw
 
 
 def _read(path: str, limit: int) -> bytes:

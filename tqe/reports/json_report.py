@@ -22,8 +22,8 @@ def render(report: Report) -> str:
         "tqe": report.version,
         "passed": report.passed,
         "model": _model(report.model) if report.model else None,
-        "documents": [_document(document, report.language) for document in report.documents],
-        "unreadable": [_unreadable(file, report.language) for file in report.unreadable],
+        "documents": [document_fields(document, report.language) for document in report.documents],
+        "unreadable": [unreadable_fields(file, report.language) for file in report.unreadable],
         "notes": [note.to(report.language) for note in report.notes],
     }
     return json.dumps(fields, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
@@ -33,12 +33,14 @@ def _model(model: Model) -> Fields:
     return {"name": model.name, "digest": model.digest, "engine": model.engine}
 
 
-def _unreadable(file: Unreadable, language: Language) -> Fields:
+def unreadable_fields(file: Unreadable, language: Language) -> Fields:
+    """Return what schema 1 says of a file that could not be read."""
     hint = file.hint.to(language) if file.hint else None
     return {"path": file.path, "message": file.error.to(language), "hint": hint}
 
 
-def _document(report: DocumentReport, language: Language) -> Fields:
+def document_fields(report: DocumentReport, language: Language) -> Fields:
+    """Return what schema 1 says of one document."""
     text = report.document.text
     positions = Positions.within(text)
     return {

@@ -1,0 +1,45 @@
+"""A run over an archive: what is missing in the folder is read, checked and written."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from tqe import __version__, pipeline
+from tqe.batch.crew import Crew
+from tqe.batch.output import opened
+from tqe.batch.records import Archive, portions
+from tqe.batch.work import Checked, Settings, Tally
+
+Watch = Callable[[Tally, Checked | None], None]
+"""Told how far the run is, and what was just done; at first nothing."""
+
+
+def run(archive: Archive, settings: Settings, crew: Crew, folder: Path, watch: Watch) -> Tally:
+    """Check `archive` into `folder` and return the count of all, those of an earlier run included.
+
+    Raises TqeError if no check is left, or the folder holds something else than the beginning of this run.
+    """
+    pipeline.rules((), settings.config)
+    settings.config.require_glossaries()
+    header = {
+        "schema": 1,
+        "tqe": __version__,
+        "model": crew.model and {"digest": crew.model.digest, "engine": crew.model.engine},
+        "settings": _digest(settings),
+        "portion": settings.portion,
+        "format": settings.form,
+    }
+    with opened(folder, header) as output:
+        watch(output.tally, None)
+        for portion, checked in crew.check(output.missing(portions(archive, settings.portion))):
+            output.add(portion, checked)
+            watch(output.tally, checked)
+        return output.tally
+
+
+def _digest(settings: Settings) -> str:
+    """Return what tells whether a run has the same settings, baseline and glossaries; the model is told apart."""
+    config = replace(settings.config, engine="auto", cache=True, exclude=())
+    styles = [config.style, *(config.merged((index,)).style for index in range(len(config.overrides)))]
+    return sha256(repr((config, settings.known, styles)).encode("utf-8", "surrogatepass")).hexdigest()

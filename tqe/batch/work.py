@@ -1,0 +1,162 @@
+"""Checks portions of an archive in one process, which opens the model once."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from tqe import __version__
+from tqe.batch.records import Record
+from tqe.config import Config
+from tqe.core.errors import TqeError
+from tqe.core.message import Language, Message
+from tqe.core.report import DocumentReport, Model, Unreadable
+from tqe.gate.baseline import Baseline
+from tqe.jobs import Desk, Job
+from tqe.judge import Case, Outcome, judged
+from tqe.mt.models import open_translator
+from tqe.reports.json_report import document_fields, unreadable_fields
+
+
+class Form(StrEnum):
+    """What reports are written as."""
+
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that the processes of a run share; `known` is the baseline, `portion` the articles in a file."""
+
+    config: Config
+    known: Baseline | None = None
+    form: Form = Form.JSONL
+    portion: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many articles passed, failed, could not be read, or had a check or tqe itself crash on them."""
+
+    passed: int = 0
+    failed: int = 0
+    unreadable: int = 0
+    crashed: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.passed + self.failed + self.unreadable + self.crashed
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(
+            self.passed + other.passed,
+            self.failed + other.failed,
+            self.unreadable + other.unreadable,
+            self.crashed + other.crashed,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Fault(Unreadable):
+    """An article that tqe itself failed on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A portion after the check: the bytes of its file, and what a run tells of it."""
+
+    content: bytes
+    tally: Tally
+    unreadable: tuple[Unreadable, ...] = ()
+
+
+class Checker:
+    """One process of a run."""
+
+    def __init__(self, settings: Settings) -> None:
+        config = settings.config
+        translator = (
+            open_translator(config.model, engine=config.engine, cache=False) if config.model else None
+        )
+        self._desk = Desk(config, settings.known, translator)
+        self._form = settings.form
+        self._language = config.lang or Language.EN
+        self._model = translator.model if translator else None
+
+    def identity(self) -> tuple[str, Model | None]:
+        """Return the version and the model: two processes with the same ones say the same."""
+        return __version__, self._model
+
+    def check(self, records: Sequence[Record]) -> Checked:
+        """Return the reports on `records`; one that cannot be read, or tqe fails on, stops no other."""
+        outcomes = tuple(self._outcomes(records))
+        lines = [
+            _line(record.id, outcome, self._language)
+            for record, outcome in zip(records, outcomes, strict=True)
+        ]
+        return Checked(
+            content=_written(lines, self._form),
+            tally=sum(map(_counted, outcomes), Tally()),
+            unreadable=tuple(each for each in outcomes if isinstance(each, Unreadable)),
+        )
+
+    def _outcomes(self, records: Sequence[Record]) -> Iterator[Outcome]:
+        cases = iter(self._cases([record.work for record in records if isinstance(record.work, Job)]))
+        for record in records:
+            yield record.work if isinstance(record.work, Unreadable) else _judged(next(cases))
+
+    def _cases(self, jobs: Sequence[Job]) -> list[Case | Unreadable]:
+        """Return the articles of `jobs`: together, or if that fails one by one, so that only one is lost."""
+        try:
+            return self._desk.cases(jobs)
+        except TqeError:  # the model cannot be loaded
+            raise
+        except Exception as error:  # noqa: BLE001 - an archive does not stop at an article
+            if len(jobs) == 1:
+                return [_fault(jobs[0].target, error)]
+            return [case for job in jobs for case in self._cases([job])]
+
+
+def _judged(case: Case | Unreadable) -> Outcome:
+    if isinstance(case, Unreadable):
+        return case
+    try:
+        return next(judged([case]))
+    except Exception as error:  # noqa: BLE001 - an archive does not stop at an article
+        return _fault(case.target.name, error)
+
+
+def _fault(name: str, error: Exception) -> Fault:
+    what = f"{type(error).__name__}: {error}"
+    return Fault(name, Message(f"a fault of tqe itself: {what}", f"ein Fehler von tqe selbst: {what}"))
+
+
+def _counted(outcome: Outcome) -> Tally:
+    match outcome:
+        case Fault():
+            return Tally(crashed=1)
+        case Unreadable():
+            return Tally(unreadable=1)
+        case DocumentReport() if outcome.crashes:
+            return Tally(crashed=1)
+        case _:
+            return Tally(passed=1) if outcome.passed else Tally(failed=1)
+
+
+def _line(ident: str | int, outcome: Outcome, language: Language) -> dict[str, Any]:
+    """Return the document of schema 1 with the id of its article, or what it says of an unreadable one."""
+    if isinstance(outcome, Unreadable):
+        return {"id": ident, "passed": False, **unreadable_fields(outcome, language)}
+    return {"id": ident, **document_fields(outcome, language)}
+
+
+def _written(lines: Sequence[Mapping[str, Any]], form: Form) -> bytes:
+    if form is Form.PARQUET:
+        from tqe.batch.parquet import written
+
+        return written(lines)
+    text = "".join(json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n" for line in lines)
+    return text.encode("utf-8", "backslashreplace")
