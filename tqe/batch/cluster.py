@@ -67,6 +67,7 @@ def on_ray(settings: Settings, number: int | None, address: str | None) -> Itera
     Raises TqeError if Ray is not installed, cannot be reached or gives up.
     """
     require_installed("ray", "--engine-cluster ray")
+    Checker(settings)  # a model that is not there is told before Ray takes seconds to start
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"  # nothing goes over the network but the work
     import ray
 
