@@ -9,7 +9,7 @@ from tests.gate.articles import article
 from tqe.batch.crew import Local
 from tqe.batch.records import Archive
 from tqe.batch.run import run
-from tqe.batch.work import Checked, Settings, Tally
+from tqe.batch.settings import Checked, Settings, Tally
 from tqe.config import Config
 from tqe.jobs import Job
 

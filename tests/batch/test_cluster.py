@@ -11,7 +11,8 @@ from tqe.batch.cluster import on_ray
 from tqe.batch.crew import Local
 from tqe.batch.records import Archive
 from tqe.batch.run import run
-from tqe.batch.work import Checked, Checker, Settings, Tally
+from tqe.batch.settings import Checked, Settings, Tally
+from tqe.batch.work import Checker
 from tqe.config import Config
 from tqe.core.errors import TqeError
 from tqe.core.report import Model

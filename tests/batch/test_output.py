@@ -9,7 +9,7 @@ import pytest
 
 from tests.batch.archive import FEW, check, generated, parts, written
 from tqe.batch.output import JOURNAL, opened
-from tqe.batch.work import Form, Settings, Tally
+from tqe.batch.settings import Form, Settings, Tally
 from tqe.core.errors import TqeError
 
 NUMBER = 15

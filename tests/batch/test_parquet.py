@@ -10,7 +10,7 @@ import pytest
 from tests.batch.archive import FEW, check, generated, parts, reports
 from tests.cli.desk import FAULTY, GERMAN
 from tqe.batch.parquet import Rows
-from tqe.batch.work import Form, Settings
+from tqe.batch.settings import Form, Settings
 from tqe.core.errors import TqeError
 from tqe.core.report import Unreadable
 from tqe.jobs import Job

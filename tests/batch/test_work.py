@@ -13,7 +13,8 @@ from tests.cli.desk import FAULTY, GERMAN
 from tests.test_architecture import ROOT
 from tqe.batch.crew import Local
 from tqe.batch.records import Archive, Portion, Record, portions
-from tqe.batch.work import Checker, Settings, Tally
+from tqe.batch.settings import Settings, Tally
+from tqe.batch.work import Checker
 from tqe.cli import run
 from tqe.config import Config, FailOn
 from tqe.core.document import Document

@@ -10,7 +10,8 @@ from typing import Any, TypeAlias
 from tqe.batch.crew import AHEAD, Done
 from tqe.batch.extras import require_installed
 from tqe.batch.records import Portion
-from tqe.batch.work import Checker, Settings
+from tqe.batch.settings import Settings
+from tqe.batch.work import Checker
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
 

@@ -11,7 +11,8 @@ from threading import Thread
 from typing import Protocol
 
 from tqe.batch.records import Portion
-from tqe.batch.work import Checked, Checker, Settings
+from tqe.batch.settings import Checked, Settings
+from tqe.batch.work import Checker
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
 from tqe.core.report import Model

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from tqe.batch.records import Portion
-from tqe.batch.work import Checked, Tally
+from tqe.batch.settings import Checked, Tally
 from tqe.core.errors import TqeError, reason
 from tqe.core.message import Message
 

@@ -3,74 +3,23 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from tqe import __version__
 from tqe.batch.records import Record
-from tqe.config import Config
+from tqe.batch.settings import Checked, Form, Settings, Tally
 from tqe.core.errors import TqeError
 from tqe.core.message import Language, Message
 from tqe.core.report import DocumentReport, Model, Unreadable
-from tqe.gate.baseline import Baseline
 from tqe.jobs import Desk, Job
 from tqe.judge import Case, Outcome, judged
 from tqe.mt.models import open_translator
 from tqe.reports.json_report import document_fields, unreadable_fields
 
 
-class Form(StrEnum):
-    """What reports are written as."""
-
-    JSONL = "jsonl"
-    PARQUET = "parquet"
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """All that the processes of a run share; `known` is the baseline, `portion` the articles in a file."""
-
-    config: Config
-    known: Baseline | None = None
-    form: Form = Form.JSONL
-    portion: int = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many articles passed, failed, could not be read, or had a check or tqe itself crash on them."""
-
-    passed: int = 0
-    failed: int = 0
-    unreadable: int = 0
-    crashed: int = 0
-
-    @property
-    def total(self) -> int:
-        """All of them."""
-        return self.passed + self.failed + self.unreadable + self.crashed
-
-    def __add__(self, other: "Tally") -> "Tally":
-        return Tally(
-            self.passed + other.passed,
-            self.failed + other.failed,
-            self.unreadable + other.unreadable,
-            self.crashed + other.crashed,
-        )
-
-
 @dataclass(frozen=True, slots=True)
 class Fault(Unreadable):
     """An article that tqe itself failed on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A portion after the check: the bytes of its file, and what a run tells of it."""
-
-    content: bytes
-    tally: Tally
-    unreadable: tuple[Unreadable, ...] = ()
 
 
 class Checker:

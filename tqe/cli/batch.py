@@ -1,18 +1,12 @@
 """`tqe batch`: checks an archive of articles, and goes on where it was interrupted."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from enum import StrEnum
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tqe.batch.crew import Crew, Local
-from tqe.batch.fields import FIELDS
-from tqe.batch.records import Archive
-from tqe.batch.run import run
-from tqe.batch.work import Checked, Form, Settings, Tally
+from tqe.batch.settings import Checked, Cluster, Form, Settings, Tally
 from tqe.cli.check import Fail, Under
 from tqe.cli.jobs import folder, jobs
 from tqe.cli.language import current, use
@@ -48,12 +42,6 @@ COMPLAINTS = 20
 """Articles that cannot be read of which a run tells; the others are in the output like them."""
 
 
-class Cluster(StrEnum):
-    """What spreads the work over machines."""
-
-    RAY = "ray"
-
-
 Inputs = Annotated[
     list[str],
     typer.Argument(
@@ -66,7 +54,7 @@ OutputFolder = Annotated[
 ]
 Fields = Annotated[
     list[str] | None,
-    typer.Option(metavar="OURS=YOURS,...", help="Other names of the fields id, target, source, name."),
+    typer.Option(metavar="OUR=YOUR,...", help="Other names of the fields id, target, source, name."),
 ]
 Portion = Annotated[int, typer.Option(min=1, metavar="N", help="Articles in a file of the output.")]
 Format = Annotated[Form, typer.Option("--format", help="What the reports are written as.")]
@@ -122,6 +110,9 @@ def batch(  # noqa: PLR0913 - one parameter an option: typer reads the signature
         lang=lang,
     )
     asked = asked.overlaid(lang=use(asked.lang))
+    from tqe.batch.records import Archive
+    from tqe.batch.run import crew, run
+
     archive = Archive(_work(inputs, asked), _fields(fields))
     known = baselines.read(Path(asked.baseline)) if asked.baseline is not None else None
     settings = Settings(asked, known, form, portion)
@@ -129,8 +120,9 @@ def batch(  # noqa: PLR0913 - one parameter an option: typer reads the signature
         message = Message("needs --engine-cluster ray", "braucht --engine-cluster ray")
         raise TqeError(message, place="--ray-address")
     watch = _Watch(len(archive))
-    with _crew(settings, processes, engine_cluster, ray_address) as crew:
-        tally = run(archive, settings, crew, output, watch)
+    number = processes or (None if engine_cluster else cores())
+    with crew(settings, number, engine_cluster, ray_address) as workers:
+        tally = run(archive, settings, workers, output, watch)
     watch.clear()
     show(f"{output}: {_summary(tally).to(current())}\n")
     return _exit_code(tally)
@@ -149,6 +141,8 @@ def _work(inputs: Sequence[str], config: Config) -> tuple[Job, ...]:
 
 def _fields(given: Sequence[str] | None) -> tuple[tuple[str, str], ...]:
     """Return ours and yours of --fields; TqeError for one that we do not have."""
+    from tqe.batch.fields import FIELDS
+
     pairs = [(ours, yours) for ours, _, yours in (pair.partition("=") for pair in names(given) or ())]
     for ours, yours in pairs:
         if ours not in FIELDS or not yours:
@@ -157,19 +151,6 @@ def _fields(given: Sequence[str] | None) -> tuple[tuple[str, str], ...]:
             hint = Message(f"one of {listed}", f"möglich: {listed}")
             raise TqeError(message, place="--fields", hint=hint)
     return tuple(pairs)
-
-
-@contextmanager
-def _crew(
-    settings: Settings, processes: int | None, cluster: Cluster | None, address: str | None
-) -> Iterator[Crew]:
-    if cluster is None:
-        yield Local(settings, processes or cores())
-        return
-    from tqe.batch.cluster import on_ray
-
-    with on_ray(settings, processes, address) as crew:
-        yield crew
 
 
 class _Watch:

@@ -59,6 +59,23 @@ TEXTS: Mapping[str, str] = {
     "Check in so many processes; default by files and cores.": (
         "In so vielen Prozessen prüfen; Vorgabe nach Dateien und Kernen."
     ),
+    # batch
+    "Check an archive of articles into a folder of reports; run again, it goes on where it was killed.": (
+        "Ein Archiv von Artikeln prüfen, die Berichte in einen Ordner; noch einmal aufgerufen geht es dort weiter, "
+        "wo es abgebrochen wurde."
+    ),
+    "JSON Lines (.jsonl) or Parquet (.parquet) with an article a line or row; or as for tqe check.": (
+        "JSON Lines (.jsonl) oder Parquet (.parquet) mit einem Artikel je Zeile; oder wie bei tqe check."
+    ),
+    "The folder; of an interrupted run: go on.": "Der Ordner; ist es der eines abgebrochenen Laufs: weitermachen.",
+    "Other names of the fields id, target, source, name.": "Andere Namen der Felder id, target, source, name.",
+    "Articles in a file of the output.": "Artikel in einer Datei der Ausgabe.",
+    "What the reports are written as.": "Als was die Berichte geschrieben werden.",
+    "Processes; default: one for each core.": "Prozesse; ohne Angabe einer für jeden Kern.",
+    "Spread the work with Ray.": "Die Arbeit mit Ray verteilen.",
+    "A cluster that is there; default: this machine.": (
+        "Ein Cluster, den es schon gibt; ohne Angabe dieser Rechner."
+    ),
     # checks, explain
     "List the checks: id, severity, confidence, what it needs, and what it finds.": (
         "Die Prüfungen auflisten: Kennung, Schwere, Sicherheit, was sie brauchen und was sie finden."
