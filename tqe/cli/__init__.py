@@ -18,7 +18,18 @@ from tqe.core.message import Message
 PASSED, FAILED, USAGE, FAULT = 0, 1, 2, 3
 INTERRUPTED = 130
 
-COMMANDS = ("check", "checks", "fix", "explain", "baseline", "batch", "benchmark", "config", "init", "translate")
+COMMANDS = (
+    "check",
+    "checks",
+    "fix",
+    "explain",
+    "baseline",
+    "batch",
+    "benchmark",
+    "config",
+    "init",
+    "translate",
+)
 """The commands in the order of the help, each a function in the module of its name."""
 GROUPS = ("models",)
 """Modules of several commands."""
