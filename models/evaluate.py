@@ -5,7 +5,7 @@
 
 DATA is a gzipped file of tab-separated lines, German and English first, such as newstest2019; for en-de the
 English is the source and the German the human translation. For each engine it prints how likely the model finds the
-human translations, and for each number of beams BLEU and chrF++ with their signatures; which share of numbers,
+human translations, and for each number of beams BLEU, chrF++ and TER with their signatures; which share of numbers,
 names and quotation marks of the source comes back; how many translations `tqe.mt.defects` sets aside as loops,
 copies of the source, empty or of no likely length; seconds of CPU and of wall time, and tokens and words a CPU
 second, the loading left out. With two engines it compares them.
@@ -24,6 +24,7 @@ from pathlib import Path
 
 from sacrebleu.metrics.bleu import BLEU
 from sacrebleu.metrics.chrf import CHRF
+from sacrebleu.metrics.ter import TER
 
 from tqe.mt.ctranslate import CTranslator
 from tqe.mt.defects import Defect, defect
@@ -135,7 +136,7 @@ def _compare(first: Run, second: Run) -> None:
 
 def _print_scores(outputs: Sequence[str], pairs: Pairs) -> None:
     references = [[reference for _, reference in pairs]]
-    for metric in (BLEU(), CHRF(word_order=2)):
+    for metric in (BLEU(), CHRF(word_order=2), TER()):
         score = metric.corpus_score(list(outputs), references)
         print(f"  {score.name} {score.score:.1f}  {metric.get_signature()}")
 

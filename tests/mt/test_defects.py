@@ -13,6 +13,7 @@ from tqe.mt.translator import CUT
         ("Der Rat tagt heute in Wien.", "The council council council meets in Vienna.", Defect.LOOP),
         ("Der Rat tagt auf Ryugu.", "The council meets on Ryugugugugugu.", Defect.LOOP),
         ("Der Rat tagt heute in Wien.", "The council meets wellllllll.", Defect.LOOP),
+        ("Der Rat tagt heute in Wien.", "The council meets in exclusivenessnessness.", Defect.LOOP),
         (
             "Der Rat hat gestern nicht über das Budget gesprochen.",
             "Der Rat hat gestern nicht über das Budget spoken.",

@@ -78,8 +78,8 @@ def test_ctranslate2_scores_what_transformers_scores(
 def test_rounding_to_eight_bits_changes_little() -> None:
     ours, theirs = (maker(resolve("bundled")).score(SOURCES, TARGETS) for maker in (translator, marian))
     for one, other in zip(ours, theirs, strict=True):
-        assert values(one) == pytest.approx(values(other), abs=1.0)
-        assert (one.mean or 0.0) == pytest.approx(other.mean or 0.0, abs=0.1)
+        assert values(one) == pytest.approx(values(other), abs=0.3)
+        assert (one.mean or 0.0) == pytest.approx(other.mean or 0.0, abs=0.05)
 
 
 @pytest.mark.parametrize("maker", [translator, marian])

@@ -41,7 +41,7 @@ class CachedTranslator:
     ) -> tuple[Likelihood, ...]:
         """Return the likelihoods in the order of the pairs; each different pair is scored once."""
         pairs = [json.dumps(pair) for pair in zip(sources, targets, strict=True)]
-        lines = self._known_or_made(f"score|{self.signature}", pairs, self._scored, progress)
+        lines = self._known_or_made(f"likelihood|{self.signature}", pairs, self._scored, progress)
         return tuple(map(Likelihood.read, lines))
 
     def _scored(self, pairs: Sequence[str]) -> list[str]:

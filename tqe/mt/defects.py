@@ -22,8 +22,8 @@ PERIOD = 10
 """Words in the longest stretch whose immediate repetition is looked for."""
 SHORT_REPEATS, LONG_REPEATS = 3, 2
 """How often one or two words stand in a row in a loop ("very, very" is none), and how often more do."""
-_STAMMER = re.compile(r"([^\W\d_])\1{4}|([^\W\d_]{2,8})\2{3}")
-"""A letter five times or a syllable four times on end."""
+_STAMMER = re.compile(r"([^\W\d_])\1{4}|([^\W\d_]{2})\2{3}|([^\W\d_]{3,8})\3{2}")
+"""A letter five times, two four times or a longer syllable three times on end."""
 
 COPIED = 0.5
 """Share of the lower-case words that the source has too, and in its language, from which a translation is a copy."""
