@@ -8,6 +8,7 @@ import pytest
 
 from tests.batch.archive import reports, written
 from tests.cli.desk import ENGLISH, FAULTY, GERMAN
+from tests.cli.test_process import on_terminal
 from tqe.cli import run
 from tqe.cli.progress import progress_line
 from tqe.core.message import Language
@@ -124,3 +125,11 @@ def test_the_journal_is_json_lines(desk: Path) -> None:
     batch("a.jsonl")
     head, line = map(json.loads, (desk / "out" / "_journal.jsonl").read_text("utf-8").splitlines())
     assert (head["schema"], head["model"], line["part"], line["passed"]) == (1, None, 0, 1)
+
+
+def test_progress_is_for_who_watches(desk: Path) -> None:
+    written(desk / "a.jsonl", [GOOD, GOOD, BAD])
+    said = on_terminal("batch", "a.jsonl", *ONE, "--portion=1", folder=desk)
+    assert "2 of 3 articles · " in said
+    assert " a second · 0:00:0" in said
+    assert said.endswith("out: 3 articles: 2 passed, 1 failed, 0 cannot be read, 0 crashed\r\n")

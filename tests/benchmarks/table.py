@@ -1,0 +1,189 @@
+"""How fast is it, how large, and how does it grow? A table of ratios, all measured in this run.
+
+    python -m tests.benchmarks.table [--only rules,translation,starts,memory,size,processes,ray] [--rounds 3]
+
+Contenders take turns, and the median of the ratios counts, so that what else the machine does hits all of them.
+Processor time is compared where one process works, wall time where several do; those ratios need idle cores to say
+anything. It says what the load was. Articles are generated; the example article is `fixtures/articles/harbour`.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from statistics import median
+
+from tests.batch.archive import generated
+from tests.benchmarks.child import Cost, python, tqe
+from tests.benchmarks.engines import Engines, Loop, rate
+from tests.benchmarks.speed import CLEAN, run, sample, seconds
+from tests.gate.articles import article
+from tests.injection.recall import german_only
+from tqe.readers.plain import document_of
+
+ARTICLE = str(Path(__file__).parents[2] / "fixtures" / "articles" / "harbour" / "target.de.txt")
+Row = tuple[str, str]
+
+
+def rules(rounds: int) -> Iterator[Row]:
+    """Compare the rules with reading the file, and a long text with a short one."""
+    text = sample([path.read_text("utf-8") for path in CLEAN], 50_000)
+    document = document_of(text, "sample")
+    checks = german_only()
+    run(document, checks)
+    ratios = [
+        seconds(lambda: run(document, checks)) / seconds(lambda: document_of(text, "sample"))
+        for _ in range(rounds)
+    ]
+    yield "rules : reading the file", times(ratios)
+
+
+def size(rounds: int) -> Iterator[Row]:
+    """Compare ten times the text with the text."""
+    texts = [path.read_text("utf-8") for path in CLEAN]
+    checks = german_only()
+    documents = [document_of(sample(texts, length), "sample") for length in (20_000, 200_000)]
+    run(documents[0], checks)
+    ratios = [
+        1 / (seconds(lambda: run(documents[0], checks)) / seconds(lambda: run(documents[1], checks)))
+        for _ in range(rounds)
+    ]
+    yield "rules, 200 KB : 20 KB", times(ratios)
+
+
+def translation(rounds: int) -> Iterator[Row]:
+    """Compare tqe with bare loops: tokens in a second of processor time."""
+    engines = Engines()
+    compared: tuple[tuple[str, Loop, int], ...] = (
+        ("CTranslate2, 1 article", engines.ctranslate2, 1),
+        ("CTranslate2, 8 articles together", engines.ctranslate2, 8),
+        ("transformers, 1 article", engines.transformers, 1),
+    )
+    for name, bare, number in compared:
+        sentences = [
+            s.text for index in range(number) for s in document_of(article(index), "article").segments
+        ]
+        bare(sentences[:2])
+        ratios = [rate(engines.tqe, sentences) / rate(bare, sentences) for _ in range(rounds)]
+        yield f"translation, tqe : bare {name}", times(ratios)
+
+
+def starts(rounds: int) -> Iterator[Row]:
+    """Compare whole runs with bare Python that does nothing, in processor time."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        empty = ("-c", "pass")
+        for label, arguments in STARTS.items():
+            if "cold" not in label:
+                tqe(*arguments, folder=folder)
+            ratios, extra = [], []
+            for _ in range(rounds):
+                bare, whole = python(*empty, folder=folder).cpu, tqe(*arguments, folder=folder).cpu
+                ratios.append(whole / bare)
+                extra.append(whole - bare)
+            yield f"{label} : bare Python", f"{times(ratios)} (+ {median(extra):.2f} s)"
+
+
+STARTS: Mapping[str, tuple[str, ...]] = {
+    "tqe --help": ("--help",),
+    "check --no-model, 322 words": ("check", ARTICLE, "--no-model"),
+    "check with the model, cold": ("check", ARTICLE, "--no-cache"),
+    "check with the model, nothing changed": ("check", ARTICLE),
+}
+
+
+def memory(_: int) -> Iterator[Row]:
+    """Say how much memory a run takes at its peak."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "long.txt").write_text(sample([p.read_text("utf-8") for p in CLEAN], 1_500_000), "utf-8")
+        archive = str(generated(folder / "archive.jsonl", 300))
+        batch = ("batch", archive, "--no-model", "--select=english-ordinal", "--jobs=1", "--output=out")
+        runs = {
+            "bare Python": python("-c", "pass", folder=folder),
+            "check --no-model, 322 words": tqe("check", ARTICLE, "--no-model", folder=folder),
+            "check with the model, 322 words": tqe("check", ARTICLE, "--no-cache", folder=folder),
+            "check --no-model, 1.5 MB": tqe("check", "long.txt", "--no-model", folder=folder),
+            "batch --no-model, 300 articles, one process": tqe(*batch, folder=folder),
+        }
+        for label, cost in runs.items():
+            yield f"memory, {label}", f"{cost.memory:.0f} MB"
+
+
+def processes(rounds: int) -> Iterator[Row]:
+    """Compare two processes with one, in wall time and in processor time."""
+    yield from _batches("batch, 2 processes : 1", ("--jobs=1",), ("--jobs=2",), rounds)
+
+
+def ray(rounds: int) -> Iterator[Row]:
+    """Compare Ray with the same number of processes."""
+    if find_spec("ray") is None:
+        yield "batch, Ray : 2 processes", "Ray is not installed"
+        return
+    with_ray = ("--jobs=2", "--engine-cluster=ray")
+    yield from _batches("batch, Ray : 2 processes", ("--jobs=2",), with_ray, rounds)
+
+
+def _batches(label: str, one: tuple[str, ...], other: tuple[str, ...], rounds: int) -> Iterator[Row]:
+    """Compare the throughput of two runs over an archive."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        archive = str(generated(folder / "archive.jsonl", 200, 14))
+        costs: list[tuple[Cost, Cost]] = []
+        for index in range(rounds):
+            pair = [
+                tqe(
+                    "batch",
+                    archive,
+                    "--no-model",
+                    "--portion=10",
+                    f"--output={which}{index}",
+                    *options,
+                    folder=folder,
+                )
+                for which, options in enumerate((one, other))
+            ]
+            costs.append((pair[0], pair[1]))
+        speeds = [first.wall / second.wall for first, second in costs]
+        yield (
+            f"{label}, articles a second",
+            f"{times(speeds)} ({median(c.wall for c, _ in costs):.0f} s before)",
+        )
+
+
+def times(ratios: list[float]) -> str:
+    """Return the median with its spread."""
+    return f"{median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})"
+
+
+ROWS: Mapping[str, Callable[[int], Iterator[Row]]] = {
+    "rules": rules,
+    "size": size,
+    "translation": translation,
+    "starts": starts,
+    "memory": memory,
+    "processes": processes,
+    "ray": ray,
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--only", default=",".join(ROWS))
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores, Python {sys.version.split()[0]}\n")
+    print("| measured | median of ratios (from, to) |\n| --- | --- |")
+    for name in options.only.split(","):
+        for label, result in ROWS[name](options.rounds):
+            print(f"| {label} | {result} |", flush=True)
+    print(f"\nload {os.getloadavg()[0]:.1f} at the end")
+
+
+if __name__ == "__main__":
+    main()
