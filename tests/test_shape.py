@@ -2,8 +2,9 @@
 
 import pytest
 
-from tqe.checks import load
+from tqe.checks import documentation, load, title
 from tqe.core.check import Bad, Check, Good
+from tqe.core.message import Language
 
 CHECKS = [pytest.param(check, id=check.id) for check in load()]
 
@@ -20,6 +21,15 @@ def test_docstring_says_why_what_not_and_source(check: Check) -> None:
     for part in ("\n\nWhy: ", "\nNot flagged: ", "\nSource: "):
         assert part in check.doc
     assert check.doc.partition("\n")[0].endswith(".")
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_the_reasons_are_in_german_beside_it(check: Check) -> None:
+    german = documentation(check, Language.DE)
+    assert german != check.doc, f"german.md beside {check.module} has no {check.id}"
+    assert german.startswith(f"{title(check).de}.\n\nWarum: ")
+    for part in ("\nNicht gemeldet: ", "\nQuelle: "):
+        assert german.count(part) == 1
 
 
 @pytest.mark.parametrize("check", CHECKS)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tqe import __version__, engine
-from tqe.checks import load, title
+from tqe.checks import documentation, load, title
 from tqe.config import Config
 from tqe.core.check import Check
 from tqe.core.errors import TqeError
@@ -63,5 +63,6 @@ def _rules(targets: Iterable[str], config: Config) -> Iterator[Rule]:
         for check in engine.select(load(), each):
             found.setdefault(check.id, check)
     for check in sorted(found.values(), key=lambda check: check.id):
-        name = title(check).to(config.lang or Language.EN)
-        yield Rule(check.id, name, check.doc, check.category, check.severity, check.confidence)
+        language = config.lang or Language.EN
+        name, doc = title(check).to(language), documentation(check, language)
+        yield Rule(check.id, name, doc, check.category, check.severity, check.confidence)

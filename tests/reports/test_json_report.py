@@ -6,6 +6,7 @@ from importlib.resources import files
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
+from tests.reports import tricky
 from tests.reports.sample import (
     CHRF,
     MODEL,
@@ -228,3 +229,13 @@ def test_a_finding_has_its_place_in_the_source() -> None:
     assert made["source_path"] == "harbour.en.txt"
     assert SOURCE.text[wrong["source_start"] : wrong["source_end"]] == wrong["source_excerpt"] == "billion"
     assert [without[name] for name in ("source_start", "source_end", "source_excerpt")] == [None] * 3
+
+
+def test_positions_count_code_points_and_lines_of_any_end() -> None:
+    (made,) = json.loads(render(report(tricky.tricky())))["documents"]
+    ordinal, quotes = made["findings"]
+    assert (ordinal["line"], ordinal["column"]) == (tricky.LINE, tricky.COLUMN)
+    for found in (ordinal, quotes):
+        assert tricky.TEXT[found["start"] : found["end"]] == found["excerpt"]
+    edits = quotes["fixes"][0]["edits"]
+    assert [tricky.TEXT[edit["start"] : edit["end"]] for edit in edits] == ['"', '"']

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
+from tests.reports import tricky
 from tests.reports.sample import (
     CLEAN,
     FINDINGS,
@@ -182,3 +183,11 @@ def test_a_sentence_of_the_source_that_is_meant_as_a_whole_is_not_underlined() -
     lines = render(report(compared_report(), language=Language.DE)).splitlines()
     at = lines.index(" Vorlage  It shall be ready on June 12, 2031, minister Ada Lindqvist said.")
     assert lines[at + 1] == "          „fertig“ ist hier seltsam"
+
+
+def test_the_marks_stand_below_the_words_whatever_is_before_them() -> None:
+    lines = render(report(tricky.tricky()), width=100).splitlines()
+    at = next(number for number, line in enumerate(lines) if f"{tricky.LINE}:{tricky.COLUMN} " in line)
+    shown, marks = lines[at + 1], lines[at + 2]
+    assert cell_len(shown.partition("12th")[0]) == cell_len(marks.partition("^")[0])
+    assert marks.strip() == "^^^^"

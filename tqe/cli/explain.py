@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from tqe.checks import load, title
+from tqe.checks import documentation, load
 from tqe.cli.checks import NEEDS
 from tqe.cli.language import use
 from tqe.cli.options import Lang
@@ -60,8 +60,7 @@ def _lines(check: Check, language: Language) -> Iterator[str]:
     yield f"{_CATEGORY.to(language)}: {check.category}"
     yield f"{_PROFILES.to(language)}: {', '.join(check.profiles) or 'off'}"
     yield ""
-    yield f"{title(check).to(language)}."
-    yield check.doc.strip().partition("\n")[2].rstrip()
+    yield documentation(check, language).strip()
     for heading, bad in ((_FLAGGED, True), (_LEFT_ALONE, False)):
         yield f"\n{heading.to(language)}:"
         for example in check.examples:

@@ -11,7 +11,7 @@ from tqe.core.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check as a report describes it: `title` in the language of the report, `doc` in English."""
+    """A check as a report describes it, in the language of the report."""
 
     id: str
     title: str

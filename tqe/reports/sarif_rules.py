@@ -26,6 +26,7 @@ NOTICES = {
 }
 """What a run reports beside its results."""
 
+_WHY = ("Why", "Warum")
 _HEADING = re.compile(r"^([A-Z][a-z]+(?: [a-z]+)?): (.*)", re.DOTALL)
 
 
@@ -38,7 +39,7 @@ def rule(described: Rule) -> Fields:
     """Return the descriptor of a check: its level is what the gate makes of its severity and confidence."""
     parts = dict(_parts(described.doc))
     title = f"{described.title}."
-    why = parts.get("Why", title)
+    why = next((parts[name] for name in _WHY if name in parts), title)
     return {
         "id": described.id,
         "shortDescription": {"text": string(_shortened(title))},
