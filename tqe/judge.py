@@ -66,6 +66,7 @@ def _shared(cases: Iterable[Case | Opener], helpers: int) -> Iterator[Outcome]:
             own.append(_outcome(shared.pop()[0]))
         yield from (future.result() for _, future in shared)
         yield from reversed(own)
+        pool.shutdown()  # not to wait for what has ended anyway leaves a race to the end of this process
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
