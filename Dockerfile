@@ -11,6 +11,7 @@ RUN /opt/tqe/bin/pip install "torch==${TORCH}" --index-url https://download.pyto
 WORKDIR /build
 COPY pyproject.toml README.md LICENSE ./
 COPY models/de-en models/de-en
+COPY models/en-de models/en-de
 COPY tqe tqe
 RUN /opt/tqe/bin/pip install .
 

@@ -1,5 +1,6 @@
 import json
 import os
+import warnings
 from importlib import metadata
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
@@ -193,3 +194,35 @@ def test_a_remembered_digest_is_of_the_file_as_it_is(tiny: Path, tmp_path: Path)
     weights.write_bytes(weights.read_bytes()[:-1] + b"\1")
     os.utime(weights, ns=(0, 0))
     assert digest_of(copy, store) == digest_of(copy, None) != before
+
+
+def test_the_bundled_models_score_in_both_directions() -> None:
+    back, forth = open_translator(cache=False), open_scorer(cache=False)
+    assert forth is not None
+    german, english = (
+        "Der Präsident sprach am Montag in Berlin.",
+        "The president spoke in Berlin on Monday.",
+    )
+    wrong = "Der Verein verlor am Sonntag in Madrid."
+    right, other = back.score((german, wrong), (english, english))
+    assert right.mean > other.mean
+    right, other = forth.score((english, english), (german, wrong))
+    assert right.mean > other.mean
+
+
+@pytest.mark.parametrize("direction", list(Direction))
+def test_the_bundled_models_load_with_transformers_alone(direction: Direction) -> None:
+    from transformers import MarianMTModel, MarianTokenizer
+
+    folder = resolve("bundled", direction)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        tokenizer = MarianTokenizer.from_pretrained(folder, local_files_only=True)
+        model = MarianMTModel.from_pretrained(folder, local_files_only=True)
+    assert model.config.vocab_size == len(tokenizer.get_vocab())
+    assert json.loads((folder / "tokenizer_config.json").read_text())["target_lang"] == direction[-2:]
+
+
+def test_the_bundled_models_together_are_small() -> None:
+    files = [file for direction in Direction for file in resolve("bundled", direction).iterdir()]
+    assert sum(file.stat().st_size for file in files) < 80 << 20
