@@ -20,7 +20,6 @@ HEAVY = (
     "rich.console",
     "sacrebleu",
     "sentencepiece",
-    "sqlite3",
     "torch",
     "transformers",
     "wordfreq",

@@ -9,6 +9,7 @@ The folders are layers, and imports only go down:
     trial      checks single segments of human annotation, and keeps what came out
     jobs       reads an article and its source, and translates it back
     judge      checks it, sets aside what is excused or known, scores, decides
+    memory     what was found in a sentence before
     evidence   puts target, source and back-translation side by side
     engine     selects checks, runs them and lifts what they find into the document
     config     the frozen Config, from tqe.toml, pyproject.toml and the flags

@@ -1,7 +1,7 @@
 """Runs checks: which of them apply, on which units, and where in the document their hits lie."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tqe.config import Config
@@ -83,8 +83,16 @@ _MISSING = {
 }
 
 
-def inspect(units: Units, checks: Iterable[Check], *, strict: bool = False) -> Outcome:
-    """Run `checks` over `units`; a check that raises becomes a crash, or the error itself if `strict`.
+Runner = Callable[[Check, Unit], tuple[Hit, ...]]
+"""Runs a check on a unit, or knows what it finds there."""
+
+
+def _run(check: Check, unit: Unit) -> tuple[Hit, ...]:
+    return tuple(check.run(unit))
+
+
+def inspect(units: Units, checks: Iterable[Check], *, strict: bool = False, run: Runner = _run) -> Outcome:
+    """Run `checks` over `units` by `run`; one that raises becomes a crash, or the error itself if `strict`.
 
     What lies within a phrase that the house accepts is no finding.
     """
@@ -97,7 +105,7 @@ def inspect(units: Units, checks: Iterable[Check], *, strict: bool = False) -> O
     )
     for check, unit in _tasks(every, units):
         try:
-            hits = tuple(check.run(unit))
+            hits = run(check, unit)
             findings.extend(_lift(check, hit, unit, units.document) for hit in hits)
         except Exception as error:
             if strict:

@@ -50,6 +50,7 @@ class Desk:
     known: Baseline | None = None
     translator: Translator | None = None
     progress: Progress | None = None
+    remembers: bool = False
 
     def opener(self, job: Job) -> Opener:
         """Return what makes the case of `job` in any process.
@@ -59,7 +60,7 @@ class Desk:
         if self.translator or STANDARD_INPUT in (job.target, job.source):
             return partial(_itself, self.case(job))
         known = self.known.only(job.target) if self.known else None
-        return partial(Desk(self.config, known).case, job)
+        return partial(Desk(self.config, known, remembers=self.remembers).case, job)
 
     def case(self, job: Job) -> Case | Unreadable:
         """Return the article of `job`, read and translated."""
@@ -85,7 +86,8 @@ class Desk:
             source = None if job.source is None else _source(job.source, now, config)
         except TqeError as error:
             return Unreadable(error.place or job.target, error.message, error.hint)
-        return Case(config, target, source, known=self.known.of(job.target) if self.known else ())
+        known = self.known.of(job.target) if self.known else ()
+        return Case(config, target, source, known=known, remembers=self.remembers)
 
     def _before(self, job: Job, source: Document | None, config: Config) -> Case | None:
         """Return the article as it was; None also if that could not be read."""
@@ -97,7 +99,7 @@ class Desk:
                 source = read(job.source, job.before.source, house=config.style, language=Language.EN)
         except TqeError:
             return None
-        return Case(config, target, source, self._back(target))
+        return Case(config, target, source, self._back(target), remembers=self.remembers)
 
     def _back(self, target: Document) -> tuple[str, ...] | None:
         return translate(target, self.translator, self.progress) if self.translator else None

@@ -3,13 +3,14 @@
 import atexit
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tqe import __version__, engine, evidence
 from tqe.checks import load
 from tqe.config import Config
+from tqe.core.check import Check
 from tqe.core.document import Document
 from tqe.core.errors import TqeError
 from tqe.core.names import names
@@ -25,7 +26,8 @@ from tqe.text.words import count
 class Case:
     """An article, its source and its back-translation if there are any, and what holds for it.
 
-    `known` are its findings in the baseline; those that it had `before` are known as well.
+    `known` are its findings in the baseline; those that it had `before` are known as well. One that
+    `remembers` keeps what is found in its sentences, for the next run.
     """
 
     config: Config
@@ -34,6 +36,7 @@ class Case:
     back: tuple[str, ...] | None = None
     known: tuple[Known, ...] = ()
     before: "Case | None" = None
+    remembers: bool = False
 
 
 Outcome = DocumentReport | Unreadable
@@ -108,7 +111,7 @@ def _inspected(case: Case) -> DocumentReport:
     """Return what the checks find, before anything is set aside; the scores are those of similarity."""
     gathered = evidence.gather(case.target, case.source, case.back)
     checks = engine.select(load(), case.config)
-    outcome = engine.inspect(gathered.units, checks)
+    outcome = _outcome_of(case, gathered.units, checks)
     return DocumentReport(
         document=case.target,
         words=sum(count(segment.text) for segment in case.target.segments),
@@ -122,6 +125,19 @@ def _inspected(case: Case) -> DocumentReport:
         fail_on=case.config.thresholds.gravest_allowed,
         source=case.source,
     )
+
+
+def _outcome_of(case: Case, units: engine.Units, checks: Sequence[Check]) -> engine.Outcome:
+    """Return what `checks` find; what they found in a sentence in an earlier run is not looked for again."""
+    if not case.remembers:
+        return engine.inspect(units, checks)
+    from tqe.memory import Memory
+    from tqe.mt.store import Store
+
+    memory = Memory(Store.default(), checks, case.target)
+    outcome = engine.inspect(units, checks, run=memory.run)
+    memory.keep()
+    return outcome
 
 
 def _known_before(case: Case) -> tuple[Known, ...]:

@@ -15,6 +15,9 @@ from tqe.jobs import Desk, Job, Progress, Version, translate
 from tqe.judge import judged
 from tqe.mt.translator import Translator
 
+FEW = 20
+"""Articles up to which a run remembers what it finds: those of an archive would push them out again."""
+
 __all__ = ["Job", "Progress", "Version", "rules", "run", "translate"]
 
 
@@ -35,7 +38,7 @@ def run(
     asked = rules([job.target for job in jobs], config)
     config.require_glossaries()
     known = baseline.read(Path(config.baseline)) if config.baseline is not None else None
-    desk = Desk(config, known, translator, progress)
+    desk = Desk(config, known, translator, progress, remembers=config.cache and len(jobs) <= FEW)
     outcomes = tuple(judged(map(desk.opener, jobs), processes))
     return Report(
         documents=tuple(each for each in outcomes if isinstance(each, DocumentReport)),

@@ -55,7 +55,7 @@ TEXTS: Mapping[str, str] = {
     ),
     "Instead of the nearest tqe.toml.": "Statt der nächsten tqe.toml.",
     "Language of messages; default from the locale.": "Sprache der Meldungen; Vorgabe ist die der Umgebung.",
-    "Translate everything anew.": "Alles neu übersetzen.",
+    "Use nothing that earlier runs kept.": "Nichts verwenden, was frühere Läufe aufgehoben haben.",
     "Check in so many processes; default by files and cores.": (
         "In so vielen Prozessen prüfen; Vorgabe nach Dateien und Kernen."
     ),

@@ -20,7 +20,7 @@ ModelName = Annotated[
 Engine = Annotated[
     str | None, typer.Option(metavar="NAME", help="What runs the model: auto, ctranslate2 or transformers.")
 ]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Translate everything anew.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Use nothing that earlier runs kept.")]
 Lang = Annotated[Language | None, typer.Option(help="Language of messages; default from the locale.")]
 Source = Annotated[str | None, typer.Option("--source", "-s", metavar="PATH", help="The English source.")]
 Pattern = Annotated[

@@ -119,7 +119,7 @@ class Config:
     engine: Literal["auto", "ctranslate2", "transformers"] = "auto"
     """What runs the model."""
     cache: bool = True
-    """Keep translations, so that a second run translates only what changed."""
+    """Keep translations and what was found in each sentence, so that a second run does only what changed."""
     fail_on: FailOn = FailOn.MAJOR
     """Fail if a finding is at least this severe."""
     fail_on_new: bool | FailOn = False
