@@ -18,14 +18,14 @@ _FOLD = str.maketrans({"z": "k", "c": "k", "y": "i", "j": "i", "w": "v"})
 
 
 class Content(NamedTuple):
-    """A content word of an English text and the German word that stands for it, None if there is none."""
+    """A content word of one text and the word of the other that stands for it, None if there is none."""
 
     word: Word
     partner: Word | None
 
     @property
     def covered(self) -> bool:
-        """Whether the German has a counterpart."""
+        """Whether there is a counterpart."""
         return self.partner is not None
 
 
@@ -35,6 +35,13 @@ def coverage(english: str, german: str) -> tuple[Content, ...]:
     return tuple(
         Content(word, _partner(word.text, words(german))) for word in words(english) if _counts(word.text)
     )
+
+
+@lru_cache(maxsize=512)
+def backed(german: str, english: str) -> tuple[Content, ...]:
+    """Return the nouns and names of `german`, with the word of `english` that each may translate."""
+    nouns = [word for word in words(german) if word.text[0].isupper() and len(word.text) > _PART]
+    return tuple(Content(word, _origin(word.text, words(english))) for word in nouns)
 
 
 def share(english: str, german: str) -> float | None:
@@ -62,6 +69,17 @@ def _partner(word: str, german: tuple[Word, ...]) -> Word | None:
     front = _folded(word)[:_COGNATE]
     alike = (candidate for candidate in german if _folded(candidate.text).startswith(front))
     return next(alike, None) if len(front) >= 4 else None
+
+
+def _origin(word: str, english: tuple[Word, ...]) -> Word | None:
+    """Return the English word that a German one translates, or looks like."""
+    form, front = german_stem(word), _folded(word)[:_COGNATE]
+    for candidate in english:
+        if any(_is_in(stem, form) for stem in translations(candidate.text)):
+            return candidate
+        if len(front) >= 4 and _folded(candidate.text).startswith(front):
+            return candidate
+    return None
 
 
 def _is_in(stem: str, form: str) -> bool:

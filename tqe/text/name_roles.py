@@ -1,0 +1,99 @@
+"""Names that have changed places: what stands beside one of them in the source stands beside another in the German."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import permutations
+from typing import NamedTuple
+
+from tqe.core.span import Span
+from tqe.text.data import rows
+from tqe.text.lexicon import translates
+from tqe.text.proper_names import english_names, fold
+from tqe.text.words import Word, words
+
+_LIKELY = 10
+"""Probability in hundredths from which a German word translates an English one."""
+_NEXT = 2
+"""Characters between words that stand beside each other: a blank, or a possessive 's and a blank in the source."""
+_POSSESSIVE = 4
+_SHORT = 2
+"""Letters of words that say too little."""
+
+
+class Exchange(NamedTuple):
+    """A name in the German, and the name of the source whose place it has taken."""
+
+    span: Span
+    source: Span
+
+
+class _Beside(NamedTuple):
+    before: str | None
+    after: str | None
+
+
+def exchanged(english: str, german: str) -> Iterator[Exchange]:
+    """Yield every name of the German beside a word that the source has beside another name, which is there as well."""
+    here = _once(words(german))
+    names = {fold(name.text): name for name in english_names(english)}
+    there = _once(words(english))
+    shared = {key: name for key, name in names.items() if key in here and key in there}
+    if len(shared) < 2:
+        return
+    english_beside = {key: _beside(there[key], words(english), _POSSESSIVE) for key in shared}
+    german_beside = {key: _beside(here[key], words(german), _NEXT) for key in shared}
+    for name, other in permutations(shared, 2):
+        taken = _taken(name, other, english_beside, german_beside)
+        if taken and (taken[0].isupper() or _taken(other, name, english_beside, german_beside)):
+            yield Exchange(here[other].span, shared[name].span)
+
+
+def _taken(name: str, other: str, there: dict[str, _Beside], here: dict[str, _Beside]) -> str | None:
+    """Return the word beside `name` in the source that stands beside `other` in the German, and only there."""
+    for word, found in zip(there[name], here[other], strict=True):
+        if word is None or found is None or not _tells(word) or fold(word) == other or fold(found) == name:
+            continue
+        if _is(word, found) and not _is_beside(word, here[name]) and word not in there[other]:
+            return word
+    return None
+
+
+def _tells(word: str) -> bool:
+    """Say whether a word says something of the name beside it: no small word."""
+    return len(word) > _SHORT and word.lower() not in _small()
+
+
+def _is_beside(word: str, beside: _Beside) -> bool:
+    return any(found is not None and _is(word, found) for found in beside)
+
+
+def _is(word: str, german: str) -> bool:
+    """Say whether a German word is an English one, kept or translated."""
+    return fold(german) == fold(word) or translates(german, word) >= _LIKELY
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(word for (word,) in rows("english_small_words"))
+
+
+def _once(found: tuple[Word, ...]) -> dict[str, Word]:
+    """Return the words that occur but once, by their letters without a genitive's s."""
+    keys = [_key(word.text) for word in found]
+    counts = Counter(keys)
+    return {key: word for key, word in zip(keys, found, strict=True) if counts[key] == 1}
+
+
+def _key(word: str) -> str:
+    return fold(word.partition("’")[0].partition("'")[0])
+
+
+def _beside(word: Word, every: tuple[Word, ...], reach: int) -> _Beside:
+    """Return the words right before and behind one."""
+    at = every.index(word)
+    before = every[at - 1] if at and word.span.start - every[at - 1].span.end < _NEXT else None
+    after = (
+        every[at + 1] if at + 1 < len(every) and every[at + 1].span.start - word.span.end < reach else None
+    )
+    return _Beside(before.text if before else None, after.text if after else None)
