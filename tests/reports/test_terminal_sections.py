@@ -40,9 +40,9 @@ def test_the_three_lowest_sentences_are_compared_with_the_source() -> None:
 
 
 def test_without_a_model_or_a_source_there_is_nothing_to_compare() -> None:
-    assert "Compare" not in render(report(full()))
+    assert "Read these first" not in render(report(full()))
     lonely = tuple(replace(segment, source=None) for segment in full().segments)
-    assert "Compare" not in render(report(replace(full(), segments=lonely), model=MODEL))
+    assert "Read these first" not in render(report(replace(full(), segments=lonely), model=MODEL))
 
 
 def test_a_defective_back_translation_is_counted_and_never_shown() -> None:
@@ -50,12 +50,12 @@ def test_a_defective_back_translation_is_counted_and_never_shown() -> None:
     made = render(report(document_report(TEXT, segments=segments), model=MODEL))
     assert "the the the" not in made
     assert "2 sentences: the back-translation is no evidence (empty, loop)\n" in made
-    assert "Compare" not in made
+    assert "Read these first" not in made
 
 
 def test_a_back_translation_that_is_the_source_is_not_worth_reading() -> None:
     made = render(report(document_report(TEXT, segments=(compared(1, 100.0),)), model=MODEL))
-    assert "Compare" not in made
+    assert "Read these first" not in made
 
 
 def test_segments_of_one_stretch_are_compared_at_one_go() -> None:

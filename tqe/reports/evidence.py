@@ -13,9 +13,13 @@ from tqe.reports import labels
 from tqe.reports.labels import numeral
 from tqe.reports.paint import BLANK, Line, line
 from tqe.reports.positions import Positions
+from tqe.text.differences import difference
 
 LOWEST = 3
 """How many sentences to show: more are not read."""
+
+MOST_WORDS = 6
+"""How many words to name that differ."""
 
 MOST_UNALIGNED = 5
 """How many unaligned sentences to show: many mean that the source is another text."""
@@ -73,6 +77,16 @@ def _texts(shown: _Comparison, text: str, language: Language) -> Iterator[Line]:
     )
     for label, words in rows:
         yield Line(((words, ""),), 12, (f"    {label.to(language)}", "cyan"))
+    yield from reason(shown.source, shown.back_translation, language)
+
+
+def reason(source: str, back: str, language: Language) -> Iterator[Line]:
+    """Yield why a sentence is to be read: the words that only the source or only the back-translation has."""
+    found = difference(source, back)
+    sides = ((labels.ONLY_SOURCE, found.source), (labels.ONLY_BACK, found.back))
+    parts = [f"{side.to(language)} {', '.join(words[:MOST_WORDS])}" for side, words in sides if words]
+    if parts:
+        yield Line(((" · ".join(parts), "dim"),), 12, (f"    {labels.DIFFERS.to(language)}", "cyan"))
 
 
 def _defective(defects: Counter[str], language: Language) -> str:

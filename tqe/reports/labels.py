@@ -47,13 +47,16 @@ SAFE_MEANS = Message(
 )
 COUNTS_AS = Message("counts as", "zählt als")
 
-COMPARE = Message("Compare these with the source", "Diese Sätze mit der Vorlage vergleichen")
+COMPARE = Message("Read these first", "Diese Sätze zuerst lesen")
 EVIDENCE = Message(
     "Where the back-translation is least like the source. It is evidence, not a verdict: a machine made it, "
     "and it can be wrong where the German is right",
     "Hier gleicht die Rückübersetzung der Vorlage am wenigsten. Sie ist ein Indiz, kein Urteil: Eine "
     "Maschine hat sie gemacht, und sie kann falsch sein, wo das Deutsche stimmt",
 )
+DIFFERS = Message("differs", "anders")
+ONLY_SOURCE = Message("only in the source:", "nur in der Vorlage:")
+ONLY_BACK = Message("only in the back-translation:", "nur in der Rückübersetzung:")
 LINE = Message("line", "Zeile")
 SOURCE = Message("source", "Vorlage")
 TARGET = Message("German", "deutsch")

@@ -15,8 +15,7 @@ from tqe.text.words import Word, words
 _LIKELY = 10
 """Probability in hundredths from which a German word translates an English one."""
 _NEXT = 2
-"""Characters between words that stand beside each other: a blank, or a possessive 's and a blank in the source."""
-_POSSESSIVE = 4
+"""Distance below which words stand beside each other: there is but a blank between them."""
 _SHORT = 2
 """Letters of words that say too little."""
 
@@ -41,8 +40,8 @@ def exchanged(english: str, german: str) -> Iterator[Exchange]:
     shared = {key: name for key, name in names.items() if key in here and key in there}
     if len(shared) < 2:
         return
-    english_beside = {key: _beside(there[key], words(english), _POSSESSIVE) for key in shared}
-    german_beside = {key: _beside(here[key], words(german), _NEXT) for key in shared}
+    english_beside = {key: _beside(there[key], words(english)) for key in shared}
+    german_beside = {key: _beside(here[key], words(german)) for key in shared}
     for name, other in permutations(shared, 2):
         taken = _taken(name, other, english_beside, german_beside)
         if taken and (taken[0].isupper() or _taken(other, name, english_beside, german_beside)):
@@ -89,11 +88,11 @@ def _key(word: str) -> str:
     return fold(word.partition("’")[0].partition("'")[0])
 
 
-def _beside(word: Word, every: tuple[Word, ...], reach: int) -> _Beside:
+def _beside(word: Word, every: tuple[Word, ...]) -> _Beside:
     """Return the words right before and behind one."""
     at = every.index(word)
     before = every[at - 1] if at and word.span.start - every[at - 1].span.end < _NEXT else None
     after = (
-        every[at + 1] if at + 1 < len(every) and every[at + 1].span.start - word.span.end < reach else None
+        every[at + 1] if at + 1 < len(every) and every[at + 1].span.start - word.span.end < _NEXT else None
     )
     return _Beside(before.text if before else None, after.text if after else None)
