@@ -2,7 +2,7 @@
 
 Why: Engines drop sentences, and editors who read only the German cannot see what is not there.
 Not flagged: sentences whose words stand in the neighbouring German ones (merged or split), headings, captions
-    and tables, sentences with fewer than three content words.
+    and tables, sentences with fewer than two content words.
 Source: OpusFilter; own rule: alignment by sentences, then coverage by a table of translations.
 Measured: development data: 73 hits in 49 machine-translated segments, in 93 % of the segments people marked an
     omission; in whole articles
@@ -23,7 +23,7 @@ from tqe.text.coverage import coverage
 from tqe.text.places import end, first_word
 from tqe.text.words import words
 
-_FEWEST = 3
+_FEWEST = 2
 """Content words that a sentence must have."""
 _ALONE = 0.45
 """Share of them that neighbours may have at most if alignment found no partner (1 in 20 true translations has less)."""
@@ -49,7 +49,7 @@ _EDITORIAL = frozenset({Kind.HEADLINE, Kind.CAPTION, Kind.TABLE})
         Bad(
             "In Bremen nahm die Polizei zwei Männer [[fest.]]\n\nDas Gericht entscheidet am Freitag.",
             en="In Bremen, police arrested two men.\n\n[[Their lawyer rejected the allegations. "
-            "The knife was found in a garden near the church.]]\n\nThe court will decide on Friday.",
+            "The knife was found in a garden.]]\n\nThe court will decide on Friday.",
         ),
         Bad(
             "Ein Sturm zerstörte 40 [[Häuser.]] Der Strom fiel aus.",
