@@ -2,7 +2,7 @@
 
 import pytest
 
-from tqe.text.coverage import coverage, share
+from tqe.text.coverage import backed, coverage, share
 from tqe.text.lexicon import translates, translations
 from tqe.text.stems import english_stem, german_stem
 
@@ -53,3 +53,12 @@ def test_partner_is_the_word_that_translates() -> None:
     }
     assert partners["court"] == "Landgericht"
     assert partners["Friday"] == "Freitag"
+
+
+def test_nouns_of_the_german_are_traced_to_the_source() -> None:
+    found = backed("Das Museum lobte den Minister und die Brücke.", "The minister praised the bridge.")
+    assert [(each.word.text, each.partner and each.partner.text) for each in found] == [
+        ("Museum", None),
+        ("Minister", "minister"),
+        ("Brücke", "bridge"),
+    ]

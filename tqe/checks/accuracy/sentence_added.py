@@ -6,7 +6,8 @@ Not flagged: a sentence of which a noun or name stands in the source beside its 
     sentences with fewer than two nouns; a sentence that the source repeats, too.
 Source: own rule: alignment by sentences, then a table of translations.
 Measured: development data: 0.02 per 1,000 words of human translations put together to articles
-    (tests.benchmarks.inject_source --noise).
+    (tests.benchmarks.inject_source --noise), none in native German. Of sentences put in by hand it finds half, of
+    sentences said twice 96 %.
 """
 
 from collections import Counter
