@@ -37,15 +37,16 @@ class Term:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Glossary:
-    """The terms of all files together; equal only to itself, so that what is made of it is quickly found again.
-
-    `kept` are the English terms that stay as they are.
-    """
+    """The terms of all files together; `kept` are the English terms that stay as they are."""
 
     terms: tuple[Term, ...] = ()
     kept: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        """Return a number that costs nothing, so that what is made of a long glossary is quickly found again."""
+        return hash((len(self.terms), len(self.kept)))
 
     @property
     def right(self) -> tuple[str, ...]:
