@@ -1,7 +1,7 @@
 """What a document can be judged by: its source, its back-translation, and how they fit together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tqe.core.document import Bitext, Document, Gap, Pair, RoundTrip, Segment
 from tqe.core.finding import Score
@@ -9,6 +9,7 @@ from tqe.core.report import SegmentReport
 from tqe.engine import Units
 from tqe.mt.defects import defect
 from tqe.scoring.similarity import document_scores, sentence_scores
+from tqe.scoring.traits import traits_by_segment
 from tqe.text.align import align
 from tqe.text.join import joined
 
@@ -44,10 +45,15 @@ def gather(target: Document, source: Document | None, back: Sequence[str] | None
     bitext = _bitext(target, source, stretches) if source else None
     compared = [s for s in stretches if s.source and s.back is not None]
     owner = {index: stretch for stretch in stretches for index in stretch.indices}
+    traits = traits_by_segment(
+        [segment.text for segment in target.segments],
+        [(s.indices, s.source.text if s.source else None) for s in stretches] if source else None,
+    )
     rows = tuple(
         _row(segment, owner.get(index), back[index] if back else None, defects[index] if back else None)
         for index, segment in enumerate(target.segments)
     )
+    rows = tuple(replace(row, traits=of_it) for row, of_it in zip(rows, traits, strict=True))
     return Evidence(
         units=Units(
             target,

@@ -86,8 +86,14 @@ class Desk:
             source = None if job.source is None else _source(job.source, now, config)
         except TqeError as error:
             return Unreadable(error.place or job.target, error.message, error.hint)
-        known = self.known.of(job.target) if self.known else ()
-        return Case(config, target, source, known=known, remembers=self.remembers)
+        return Case(
+            config,
+            target,
+            source,
+            model=self.translator.model.digest if self.translator else None,
+            known=self.known.of(job.target) if self.known else (),
+            remembers=self.remembers,
+        )
 
     def _before(self, job: Job, source: Document | None, config: Config) -> Case | None:
         """Return the article as it was; None also if that could not be read."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tqe import __version__, engine, evidence
+from tqe import __version__, engine, estimates, evidence
 from tqe.checks import load
 from tqe.config import Config
 from tqe.core.check import Check
@@ -18,6 +18,7 @@ from tqe.core.report import DocumentReport, Unreadable
 from tqe.gate.inline import suppressed
 from tqe.gate.known import Known, known_findings, noted, recognised
 from tqe.gate.verdict import failures
+from tqe.scoring.estimator import estimator_for
 from tqe.scoring.penalty import counted, quality
 from tqe.text.words import count
 
@@ -26,14 +27,16 @@ from tqe.text.words import count
 class Case:
     """An article, its source and its back-translation if there are any, and what holds for it.
 
-    `known` are its findings in the baseline; those that it had `before` are known as well. One that
-    `remembers` keeps what is found in its sentences, for the next run.
+    `model` is the digest of the model that made the back-translation; `known` are the article's findings in
+    the baseline, those that it had `before` are known as well. One that `remembers` keeps what is found in its
+    sentences, for the next run.
     """
 
     config: Config
     target: Document
     source: Document | None = None
     back: tuple[str, ...] | None = None
+    model: str | None = None
     known: tuple[Known, ...] = ()
     before: "Case | None" = None
     remembers: bool = False
@@ -102,9 +105,19 @@ def _judge(case: Case) -> DocumentReport:
     whole = not (inspected.skipped or inspected.crashes or case.config.select)
     report = suppressed(inspected, names(load()), whole=whole)
     report = noted(recognised(report, (*case.known, *_known_before(case))), case.known)
+    report = _estimated(estimates.characterised(report), case)
     score = quality(report.standing, report.words, __version__)
     missed = failures(report, score, counted(report.standing), case.config.thresholds)
     return replace(report, scores=(score, *report.scores), failures=tuple(missed))
+
+
+def _estimated(report: DocumentReport, case: Case) -> DocumentReport:
+    """Return the report with its estimates; they mean something only if all checks had their say."""
+    if case.config.select:
+        return report
+    estimator = estimator_for(case.model)
+    situation = estimator.situation(source=case.source is not None, model=case.model)
+    return estimates.estimated(report, estimator, situation, __version__)
 
 
 def _inspected(case: Case) -> DocumentReport:

@@ -94,6 +94,7 @@ def test_the_whole_document_field_by_field() -> None:
                 "short_sample": True,
                 "passed": False,
                 "failures": ["1 finding at or above major"],
+                "grade": None,
                 "scores": [{"name": "quality", "value": 93.42, "signature": QUALITY}],
                 "segments": [
                     {

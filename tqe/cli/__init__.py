@@ -26,6 +26,7 @@ COMMANDS = (
     "baseline",
     "batch",
     "benchmark",
+    "calibrate",
     "config",
     "init",
     "translate",

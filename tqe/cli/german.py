@@ -125,6 +125,16 @@ TEXTS: Mapping[str, str] = {
     "Where the bootstrap begins.": "Womit der Bootstrap beginnt.",
     "Check in so many processes.": "In so vielen Prozessen prüfen.",
     "Print JSON instead of tables.": "JSON ausgeben statt Tabellen.",
+    # calibrate
+    "Fit the estimate to people's marks, so that it can use what a model makes of the German.": (
+        "Die Schätzung an das anpassen, was Menschen markiert haben, damit sie nutzen kann, was ein Modell aus dem "
+        "Deutschen macht."
+    ),
+    "The result is kept beside the user's configuration and holds for that model from then on.": (
+        "Das Ergebnis wird bei der Konfiguration des Benutzers abgelegt und gilt von da an für dieses Modell."
+    ),
+    "MQM data in the formats of tqe benchmark.": "MQM-Daten in den Formaten von tqe benchmark.",
+    "Instead of where tqe check looks for it.": "Statt dort, wo tqe check es sucht.",
     # config
     "Print what holds for an article, or for all in a folder, as TOML, with the line that says so.": (
         "Als TOML ausgeben, was für einen Artikel oder für alle in einem Ordner gilt, mit der Zeile, in der es steht."

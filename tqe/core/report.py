@@ -1,9 +1,11 @@
 """The outcome of a run: everything that a report of any format shows."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from tqe.core.document import Document, Segment
 from tqe.core.finding import Finding, Score
+from tqe.core.grade import Grade
 from tqe.core.message import Language, Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
@@ -65,6 +67,7 @@ class SegmentReport:
     """A segment with its source, its back-translation and its scores, as far as there are any.
 
     `defect` says why the back-translation is no evidence (a loop, a copy, nothing), if it is none.
+    `traits` are what `tqe.scoring.estimator` predicts its mark from.
     """
 
     segment: Segment
@@ -72,6 +75,7 @@ class SegmentReport:
     back_translation: str | None = None
     scores: tuple[Score, ...] = ()
     defect: str | None = None
+    traits: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ class DocumentReport:
     `failures` say why it does not pass, empty if it does; `unaligned` are source sentences without a partner;
     `fail_on` is the severity from which a finding fails it, None if no finding does; `notes` tell of
     suppressions and known findings that are not needed any more; `source` is what it was translated from,
-    None if that is not known.
+    None if that is not known; `grade` says what its estimate means, None if nothing can be said.
     """
 
     document: Document
@@ -97,6 +101,7 @@ class DocumentReport:
     fail_on: Severity | None = Severity.MAJOR
     notes: tuple[Note, ...] = ()
     source: Document | None = None
+    grade: Grade | None = None
 
     @property
     def ran(self) -> frozenset[str]:

@@ -57,16 +57,19 @@ def evidence(report: DocumentReport, positions: Positions, language: Language) -
 
 
 def _comparisons(segments: Iterable[SegmentReport]) -> Iterator[_Comparison]:
-    """Yield what can be compared; segments of one stretch repeat its source and its scores."""
-    for (source, scores), same in groupby(segments, key=lambda segment: (segment.source, segment.scores)):
+    """Yield what can be compared; segments of one stretch repeat its source and its likeness."""
+    for (source, score), same in groupby(segments, key=lambda segment: (segment.source, _likeness(segment))):
         members = tuple(same)
         back = " ".join(segment.back_translation or "" for segment in members)
         if not source or not back.strip() or any(segment.defect for segment in members):
             continue
         span = Span(members[0].segment.span.start, members[-1].segment.span.end)
-        for score in scores:
-            if score.name == _MEASURE and score.value < _IDENTICAL:
-                yield _Comparison(score, span, source, back)
+        if score and score.value < _IDENTICAL:
+            yield _Comparison(score, span, source, back)
+
+
+def _likeness(segment: SegmentReport) -> Score | None:
+    return next((score for score in segment.scores if score.name == _MEASURE), None)
 
 
 def _texts(shown: _Comparison, text: str, language: Language) -> Iterator[Line]:

@@ -51,6 +51,7 @@ def document_fields(report: DocumentReport, language: Language) -> Fields:
         "short_sample": is_short_sample(report),
         "passed": report.passed,
         "failures": [failure.to(language) for failure in report.failures],
+        "grade": str(report.grade) if report.grade else None,
         "scores": [_score(score) for score in report.scores],
         "segments": [_segment(i, segment, text) for i, segment in enumerate(report.segments)],
         "unaligned": list(report.unaligned),

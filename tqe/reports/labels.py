@@ -1,6 +1,7 @@
 """The words of the reports that people read, in both languages."""
 
 from tqe.core.finding import Score
+from tqe.core.grade import Grade
 from tqe.core.message import Language, Message
 from tqe.core.mqm import Confidence
 
@@ -16,6 +17,15 @@ CRASH_MEANS = Message(
 )
 
 QUALITY = Message("quality", "Qualität")
+ESTIMATED = Message("Estimated from marks of professionals", "Geschätzt nach dem, was Fachleute markieren")
+GRADES = {
+    Grade.HUMAN: Message(
+        "about as good as a careful human translation",
+        "etwa so gut wie eine sorgfältige menschliche Übersetzung",
+    ),
+    Grade.POST_EDIT: Message("needs a post-edit", "muss nachbearbeitet werden"),
+    Grade.UNFIT: Message("do not publish", "nicht veröffentlichen"),
+}
 OF_100 = Message("of 100", "von 100")
 SHORT_SAMPLE = Message("short sample", "kurze Stichprobe")
 WORD = Message("word", "Wort")

@@ -72,6 +72,8 @@ def _figures(document: DocumentReport, language: Language) -> Iterator[Line]:
             value = f"{numeral(score.value, language)} {labels.OF_100.to(language)}"
             parts.append(f"{labels.QUALITY.to(language)} {value}{short}")
     yield line(" · ".join(parts))
+    if document.grade:
+        yield line(f"{labels.ESTIMATED.to(language)}: {labels.GRADES[document.grade].to(language)}")
     if document.standing:
         yield line(", ".join(f"{count} {severity}" for severity, count in counts(document) if count))
 

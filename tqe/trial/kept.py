@@ -11,7 +11,7 @@ from tqe.core.message import Message
 from tqe.core.span import Span
 from tqe.trial.outcome import Outcome
 
-_HEAD = '{"tqe benchmark": 1}'
+_HEAD = '{"tqe benchmark": 2}'
 
 
 class Kept:
@@ -75,6 +75,7 @@ def _line(key: str, outcome: Outcome) -> str:
     found = {
         "key": key,
         "scores": dict(outcome.scores),
+        "traits": dict(outcome.traits),
         "findings": [[span.start, span.end] for span in outcome.findings],
         **({"refused": [refused.en, refused.de]} if refused else {}),
     }
@@ -84,6 +85,7 @@ def _line(key: str, outcome: Outcome) -> str:
 def _entry(found: Mapping[str, Any]) -> tuple[str, Outcome]:
     return found["key"], Outcome(
         scores=found["scores"],
+        traits=found["traits"],
         findings=tuple(Span(*ends) for ends in found["findings"]),
         refused=Message(*found["refused"]) if "refused" in found else None,
     )

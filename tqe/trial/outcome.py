@@ -7,6 +7,7 @@ from tqe.core.message import Message
 from tqe.core.report import Crash, DocumentReport, Unreadable
 from tqe.core.span import Span
 from tqe.scoring.penalty import penalty_points
+from tqe.scoring.traits import total
 
 QUALITY = "quality"
 _ERROR_RATES = {"TER"}
@@ -15,12 +16,13 @@ _ERROR_RATES = {"TER"}
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Scores, higher being better, and where findings that cost points lie; or why there is neither."""
+    """Scores, higher being better, traits, and where findings that cost points lie; or why there is none of it."""
 
     scores: Mapping[str, float] = field(default_factory=dict)
     findings: tuple[Span, ...] = ()
     refused: Message | None = None
     crashes: tuple[Crash, ...] = ()
+    traits: Mapping[str, float] = field(default_factory=dict)
 
 
 def outcome(report: DocumentReport | Unreadable) -> Outcome:
@@ -29,6 +31,7 @@ def outcome(report: DocumentReport | Unreadable) -> Outcome:
         return Outcome(refused=report.error)
     return Outcome(
         scores={QUALITY: float(-penalty_points(report.standing)), **dict(_scores(report))},
+        traits=total(row.traits for row in report.segments),
         findings=tuple(finding.span for finding in report.standing if finding.severity.points),
         crashes=report.crashes,
     )

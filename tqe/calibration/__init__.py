@@ -1,0 +1,1 @@
+"""Fits the estimator to human annotation."""

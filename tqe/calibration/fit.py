@@ -1,0 +1,70 @@
+"""From human annotation to an estimator: collects traits, adds damaged copies, fits each situation."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tqe.agreement.rows import Row
+from tqe.calibration.cases import Case
+from tqe.calibration.damage import damaged
+from tqe.calibration.fitting import Example, complete, fit
+from tqe.jobs import Desk
+from tqe.scoring.estimator import Estimator, Situation
+from tqe.scoring.traits import BESIDE_MODEL, BESIDE_SOURCE, FREELY_SIGNED, GERMAN, GROSS
+from tqe.trial.kept import Kept
+from tqe.trial.segments import outcomes
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What it takes to learn what tqe says of a text; `tell` hears how many more texts are checked."""
+
+    desk: Desk
+    kept: Kept
+    tell: Callable[[int], None] | None = None
+    processes: int = 1
+
+
+def cases(rows: Sequence[Row]) -> tuple[Case, ...]:
+    """Return the machine translations among `rows` as cases, and spoilt copies of some of them.
+
+    What people translated is left out: it differs from what machines do in more than its faults.
+    """
+    machine = [row for row in rows if not row.is_human]
+    return (*(Case(row.group, row.target, row.source, row.penalty) for row in machine), *damaged(machine))
+
+
+def estimator(every: Sequence[Case], workshop: Workshop, data: str) -> Estimator:
+    """Return the estimator fitted to `every` case, for the model of the desk if it has one.
+
+    Each case is checked twice, with and without its source. Raises TqeError as `outcomes` does.
+    """
+    translator = workshop.desk.translator
+    alone, beside = (examples(every, workshop, with_source=with_source) for with_source in (False, True))
+    weights = {
+        Situation.GERMAN: weights_of(alone, GERMAN),
+        Situation.SOURCE: weights_of(beside, BESIDE_SOURCE),
+    }
+    if translator:
+        weights[Situation.SOURCE_AND_MODEL] = weights_of(beside, BESIDE_MODEL)
+    return Estimator(weights, data, translator.model.digest if translator else None)
+
+
+def weights_of(examples: Sequence[tuple[Example, bool]], names: Sequence[str]) -> Mapping[str, float]:
+    """Return the weights of `names`: those of gross faults from spoilt texts, the others from what people said."""
+    real = [example for example, is_spoilt in examples if not is_spoilt]
+    spoilt = [example for example, is_spoilt in examples if is_spoilt]
+    gross = [name for name in names if name in GROSS]
+    weights = fit(real, names, FREELY_SIGNED)
+    return complete(weights, spoilt, gross) if spoilt else weights
+
+
+def examples(every: Sequence[Case], workshop: Workshop, *, with_source: bool) -> list[tuple[Example, bool]]:
+    """Return the traits of `every` case that tqe takes for a text; the model reads it beside its source only."""
+    texts = [(case.target, case.source if with_source else None) for case in every]
+    desk = workshop.desk if with_source else Desk(workshop.desk.config)
+    found = outcomes(texts, desk, workshop.kept, workshop.tell, processes=workshop.processes)
+    return [
+        (Example(case.group, outcome.traits, case.points), case.spoilt)
+        for case, outcome in zip(every, found, strict=True)
+        if outcome.refused is None
+    ]

@@ -1,0 +1,162 @@
+"""What of a translated stretch lets a mark be predicted: counts that add up from stretch to stretch.
+
+Because they add up, what is predicted for a text is the sum of what is predicted for its sentences.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from math import log
+
+from tqe.core.finding import Finding
+from tqe.core.mqm import Confidence, Severity
+from tqe.text.coverage import coverage
+from tqe.text.lexicon import translations
+from tqe.text.stems import german_stem
+from tqe.text.words import count, words
+
+Traits = Mapping[str, float]
+
+FINDINGS = tuple(
+    f"{severity}-{confidence}"
+    for severity in (Severity.MINOR, Severity.MAJOR, Severity.CRITICAL)
+    for confidence in Confidence
+)
+"""Findings by severity and confidence; remarks cost nothing and say little."""
+GERMAN = (*FINDINGS, "words")
+"""What a German text says by itself."""
+BESIDE_SOURCE = (
+    *GERMAN,
+    "source-words",
+    "short",
+    "free",
+    "omissions",
+    "additions",
+    "replacements",
+    "unsupported",
+)
+"""What it says beside its source.
+
+`short` is room that is missing, `free` counts words that are not the usual translation, `omissions` runs of source
+sentences without a translation, `additions` German sentences without a source or given twice, `replacements` places
+where one stands for the other, `unsupported` words of the source that nothing stands for, beyond those of a free
+translation.
+"""
+BESIDE_MODEL = (*BESIDE_SOURCE, "lost")
+"""And with a back-translation: `lost` are words of the source that do not return, by chrF++."""
+GROSS = frozenset(
+    {
+        *(name for name in FINDINGS if name.startswith(Severity.CRITICAL)),
+        "omissions",
+        "additions",
+        "replacements",
+        "unsupported",
+    }
+)
+"""Signs that a text is no translation, which people were too seldom shown to teach what they cost."""
+FREELY_SIGNED = frozenset({"words", "source-words", "free"})
+"""Traits of which more may be better; of all others more is worse, so that a finding never raises a score."""
+
+_LENGTHENING = 1.13
+"""Characters of German for one of English in news."""
+_FLAT = 10
+"""Characters added to both lengths, so that a headline may be twice as long."""
+_USUAL = 30
+"""Probability in hundredths from which a translation is a usual one."""
+_NO_TRANSLATION = 0.5
+"""Share of content words without a counterpart that even a free translation has."""
+
+
+def of_findings(findings: Iterable[Finding]) -> Traits:
+    """Return how many findings there are of each severity and confidence."""
+    return Counter(
+        name for finding in findings if (name := f"{finding.severity}-{finding.confidence}") in FINDINGS
+    )
+
+
+def of_return(traits: Traits, similarity: float | None) -> Traits:
+    """Return what of a segment with these `traits` does not return, by the chrF++ of its back-translation."""
+    return {} if similarity is None else {"lost": traits["source-words"] * (1 - similarity / 100)}
+
+
+def traits_by_segment(
+    target: Sequence[str], stretches: Sequence[tuple[range, str | None]] | None
+) -> tuple[Traits, ...]:
+    """Return the traits of each segment of `target`, those of its findings aside.
+
+    `stretches` are runs of segments with the source of each, None where there is none; an empty run has a
+    source only, and counts for the segment before it. Segments of one stretch share its traits by their words.
+    """
+    if stretches is None:
+        return tuple({"words": float(count(segment))} for segment in target)
+    found: list[dict[str, float]] = [{} for _ in target]
+    for indices, source in stretches:
+        traits = _of_stretch([target[index] for index in indices], source)
+        lengths = {index: max(1, count(target[index])) for index in indices}
+        for index, length in lengths.items():
+            _add(found[index], traits, length / sum(lengths.values()))
+    for paired, run in groupby(stretches, key=lambda stretch: bool(stretch[0]) and stretch[1] is not None):
+        if not paired:
+            place, traits = _of_unpaired(list(run))
+            _add(found[place], traits, 1.0)
+    return tuple(found)
+
+
+def _of_unpaired(run: Sequence[tuple[range, str | None]]) -> tuple[int, Traits]:
+    """Return the segment to which a run of stretches that lack a side counts, and what it is."""
+    additions = [indices.start for indices, _ in run if indices]
+    lacks = len(additions) < len(run)
+    if additions:
+        return additions[0], {"replacements": 1.0} if lacks else {"additions": float(len(additions))}
+    return max(0, run[0][0].start - 1), {"omissions": 1.0}
+
+
+def total(every: Iterable[Traits]) -> Traits:
+    """Return the sum of the traits of several segments."""
+    together: dict[str, float] = {}
+    for traits in every:
+        _add(together, traits, 1.0)
+    return together
+
+
+def _add(sums: dict[str, float], traits: Traits, share: float) -> None:
+    for name, value in traits.items():
+        sums[name] = sums.get(name, 0.0) + share * value
+
+
+def _of_stretch(segments: Sequence[str], source: str | None) -> Traits:
+    target = " ".join(segments)
+    if source is None:
+        return {"words": float(count(target))}
+    return {
+        "words": float(count(target)),
+        "source-words": float(count(source)),
+        "short": _short(target, source),
+        "free": float(_free(target, source)),
+        "additions": float(len(segments) - len(set(segments))),
+        "unsupported": _unsupported(target, source),
+    }
+
+
+def _short(target: str, source: str) -> float:
+    """Return how much shorter than usual a translation is: the logarithm, by the length of the source."""
+    usual = _LENGTHENING * len(source) + _FLAT
+    return max(0.0, log(usual / (len(target) + _FLAT))) * len(source) / 100
+
+
+def _free(target: str, source: str) -> int:
+    """Return the number of German words that are no usual translation of any word of the source."""
+    usual = {
+        stem for word in words(source) for stem, chance in translations(word.text).items() if chance >= _USUAL
+    }
+    copied = {word.text for word in words(source)}
+    return sum(
+        word.text[0].isalpha() and word.text not in copied and german_stem(word.text) not in usual
+        for word in words(target)
+    )
+
+
+def _unsupported(target: str, source: str) -> float:
+    """Return the number of content words without a counterpart, beyond those that a free translation has."""
+    found = coverage(source, target)
+    return max(0.0, sum(not content.covered for content in found) - _NO_TRANSLATION * len(found))
