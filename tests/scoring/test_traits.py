@@ -62,6 +62,10 @@ def test_what_is_missing_before_the_first_segment_counts_for_it():
     assert traits["omissions"] == 1.0
 
 
+def test_a_target_without_a_sentence_has_no_traits():
+    assert traits_by_segment([], [(range(0), "One.")]) == ()
+
+
 def test_another_text_in_the_place_of_the_translation_is_a_replacement():
     stretches = [(range(1), ENGLISH), (range(1, 1), "One."), (range(1, 2), None), (range(2, 3), ENGLISH)]
     traits = traits_by_segment([GERMAN, "Etwas anderes.", GERMAN], stretches)[1]

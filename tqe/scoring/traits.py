@@ -96,7 +96,7 @@ def traits_by_segment(
         for index, length in lengths.items():
             _add(found[index], traits, length / sum(lengths.values()))
     for paired, run in groupby(stretches, key=lambda stretch: bool(stretch[0]) and stretch[1] is not None):
-        if not paired:
+        if found and not paired:
             place, traits = _of_unpaired(list(run))
             _add(found[place], traits, 1.0)
     return tuple(found)
