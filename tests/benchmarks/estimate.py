@@ -34,7 +34,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "findings": frozenset(FINDINGS),
     "room (short)": frozenset({"short"}),
     "usual words (free)": frozenset({"free"}),
-    "alignment, coverage": frozenset({"omissions", "additions", "replacements", "unsupported"}),
+    "alignment, coverage": frozenset({"omissions", "additions", "unsupported"}),
 }
 
 

@@ -66,10 +66,14 @@ def test_a_target_without_a_sentence_has_no_traits():
     assert traits_by_segment([], [(range(0), "One.")]) == ()
 
 
-def test_another_text_in_the_place_of_the_translation_is_a_replacement():
-    stretches = [(range(1), ENGLISH), (range(1, 1), "One."), (range(1, 2), None), (range(2, 3), ENGLISH)]
-    traits = traits_by_segment([GERMAN, "Etwas anderes.", GERMAN], stretches)[1]
-    assert (traits["replacements"], traits.get("omissions"), traits.get("additions")) == (1.0, None, None)
+def test_what_is_left_over_on_both_sides_is_compared():
+    stretches = [(range(1), ENGLISH), (range(1, 1), ENGLISH), (range(1, 2), None), (range(2, 3), ENGLISH)]
+    free, other = (
+        traits_by_segment([GERMAN, text, GERMAN], stretches)[1]
+        for text in ("Für die Brücke stimmte der Rat.", "Im Garten blühen heute viele rote Rosen.")
+    )
+    assert free["unsupported"] < other["unsupported"]
+    assert "omissions" not in other
 
 
 def test_segments_of_one_stretch_share_its_traits_by_their_words():

@@ -4,7 +4,7 @@ Because they add up, what is predicted for a text is the sum of what is predicte
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from math import log
 
@@ -16,6 +16,8 @@ from tqe.text.stems import german_stem
 from tqe.text.words import count, words
 
 Traits = Mapping[str, float]
+Stretch = tuple[range, str | None]
+"""A run of segments, by their places, and the source that they translate; one of both may be missing."""
 
 FINDINGS = tuple(
     f"{severity}-{confidence}"
@@ -38,9 +40,8 @@ BESIDE_SOURCE = (
 """What it says beside its source.
 
 `short` is room that is missing, `free` counts words that are not the usual translation, `omissions` runs of source
-sentences without a translation, `additions` German sentences without a source or given twice, `replacements` places
-where one stands for the other, `unsupported` words of the source that nothing stands for, beyond those of a free
-translation.
+sentences without a translation, `additions` German sentences without a source or given twice, `unsupported` words
+of the source that nothing stands for, beyond those of a free translation.
 """
 BESIDE_MODEL = (*BESIDE_SOURCE, "lost")
 """And with a back-translation: `lost` are words of the source that do not return, by chrF++."""
@@ -49,7 +50,6 @@ GROSS = frozenset(
         *(name for name in FINDINGS if name.startswith(Severity.CRITICAL)),
         "omissions",
         "additions",
-        "replacements",
         "unsupported",
     }
 )
@@ -79,9 +79,7 @@ def of_return(traits: Traits, similarity: float | None) -> Traits:
     return {} if similarity is None else {"lost": traits["source-words"] * (1 - similarity / 100)}
 
 
-def traits_by_segment(
-    target: Sequence[str], stretches: Sequence[tuple[range, str | None]] | None
-) -> tuple[Traits, ...]:
+def traits_by_segment(target: Sequence[str], stretches: Sequence[Stretch] | None) -> tuple[Traits, ...]:
     """Return the traits of each segment of `target`, those of its findings aside.
 
     `stretches` are runs of segments with the source of each, None where there is none; an empty run has a
@@ -90,25 +88,27 @@ def traits_by_segment(
     if stretches is None:
         return tuple({"words": float(count(segment))} for segment in target)
     found: list[dict[str, float]] = [{} for _ in target]
-    for indices, source in stretches:
+    for indices, source in _completed(stretches) if found else ():
+        if not indices:
+            _add(found[max(0, indices.start - 1)], {"omissions": 1.0}, 1.0)
+            continue
         traits = _of_stretch([target[index] for index in indices], source)
         lengths = {index: max(1, count(target[index])) for index in indices}
         for index, length in lengths.items():
             _add(found[index], traits, length / sum(lengths.values()))
-    for paired, run in groupby(stretches, key=lambda stretch: bool(stretch[0]) and stretch[1] is not None):
-        if found and not paired:
-            place, traits = _of_unpaired(list(run))
-            _add(found[place], traits, 1.0)
     return tuple(found)
 
 
-def _of_unpaired(run: Sequence[tuple[range, str | None]]) -> tuple[int, Traits]:
-    """Return the segment to which a run of stretches that lack a side counts, and what it is."""
-    additions = [indices.start for indices, _ in run if indices]
-    lacks = len(additions) < len(run)
-    if additions:
-        return additions[0], {"replacements": 1.0} if lacks else {"additions": float(len(additions))}
-    return max(0, run[0][0].start - 1), {"omissions": 1.0}
+def _completed(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Yield the stretches, those side by side that lack a side as one: what is left over may be its translation."""
+    for is_whole, run in groupby(stretches, key=lambda stretch: bool(stretch[0]) and stretch[1] is not None):
+        if is_whole:
+            yield from run
+            continue
+        parts = list(run)
+        indices = range(parts[0][0].start, max(indices.stop for indices, _ in parts))
+        sources = [source for _, source in parts if source is not None]
+        yield indices, " ".join(sources) if sources else None
 
 
 def total(every: Iterable[Traits]) -> Traits:
@@ -127,7 +127,7 @@ def _add(sums: dict[str, float], traits: Traits, share: float) -> None:
 def _of_stretch(segments: Sequence[str], source: str | None) -> Traits:
     target = " ".join(segments)
     if source is None:
-        return {"words": float(count(target))}
+        return {"words": float(count(target)), "additions": float(len(segments))}
     return {
         "words": float(count(target)),
         "source-words": float(count(source)),
