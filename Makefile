@@ -13,7 +13,7 @@ demo: install
 	@$(BIN)/tqe check $(ARTICLE)/target.de.txt --source $(ARTICLE)/source.en.txt || test $$? -eq 1
 
 test: install-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 install: $(VENV)/.installed
 install-dev: $(VENV)/.installed-dev

@@ -3,8 +3,7 @@
     python -m tests.benchmarks.estimate TRAIN TEST... [--resume KEPT] [--jobs 2] [--model NAME]
 
 TRAIN and TEST are MQM data in the formats of `tqe benchmark`. The estimator is fitted to TRAIN with all traits and
-without each family, and measured on every TEST. Grades are those of the bundled estimator, by document, for TRAIN
-and for every TEST that names its documents.
+without each family, and measured on every TEST. Grades are given to documents, of TRAIN too.
 """
 
 import argparse
@@ -21,7 +20,7 @@ from tqe.calibration.fit import Workshop, cases, examples, weights_of
 from tqe.config import Config
 from tqe.jobs import Desk
 from tqe.mt.models import open_translator
-from tqe.scoring.estimator import Estimator, Situation, bundled
+from tqe.scoring.estimator import Estimator, Situation
 from tqe.scoring.grade import grade
 from tqe.scoring.traits import BESIDE_MODEL, BESIDE_SOURCE, FINDINGS, GERMAN, Traits
 from tqe.text.words import count
@@ -68,9 +67,9 @@ def main() -> None:
         if model:
             _measure("nothing, with a model", weights_of(beside, BESIDE_MODEL), rows, given)
         _measure("the source", weights_of(alone, GERMAN), rows, german)
-        _grades(rows, given)
+        _grades(rows, given, weights_of(beside, BESIDE_SOURCE))
     print(f"\n{options.train}")
-    _grades(train, _outcomes(train, workshop, with_source=True))
+    _grades(train, _outcomes(train, workshop, with_source=True), weights_of(beside, BESIDE_SOURCE))
 
 
 def _options() -> argparse.Namespace:
@@ -107,13 +106,14 @@ def _measure(name: str, weights: Traits, rows: Sequence[Row], found: Sequence[Ou
     print(f"  {name:<24}" + "  ".join(f"{value:5.3f}" for value in values))
 
 
-def _grades(rows: Sequence[Row], found: Sequence[Outcome]) -> None:
+def _grades(rows: Sequence[Row], found: Sequence[Outcome], weights: Traits) -> None:
     """Print for each grade how many texts have it, who made them, and what people said of them."""
     documents: dict[tuple[str, str], list[tuple[Row, Outcome]]] = defaultdict(list)
     for row, outcome in zip(rows, found, strict=True):
         if row.document:
             documents[row.document, row.system].append((row, outcome))
-    texts = [text for parts in documents.values() if (text := _text(parts))]
+    fitted = Estimator({Situation.SOURCE: weights}, "")
+    texts = [text for parts in documents.values() if (text := _text(parts, fitted))]
     for each in dict.fromkeys(text.grade for text in texts):
         chosen = [text for text in texts if text.grade == each]
         people = sorted(text.people for text in chosen)
@@ -125,9 +125,9 @@ def _grades(rows: Sequence[Row], found: Sequence[Outcome]) -> None:
         )
 
 
-def _text(parts: Sequence[tuple[Row, Outcome]]) -> Text | None:
+def _text(parts: Sequence[tuple[Row, Outcome]], fitted: Estimator) -> Text | None:
     words = sum(count(row.target) for row, _ in parts)
-    points = sum(bundled().points(outcome.traits, Situation.SOURCE) for _, outcome in parts)
+    points = sum(fitted.points(outcome.traits, Situation.SOURCE) for _, outcome in parts)
     found = grade(points, words)
     people = 100 * sum(row.penalty for row, _ in parts) / max(1, words)
     return Text(people, 100 * points / max(1, words), str(found), parts[0][0].is_human) if found else None

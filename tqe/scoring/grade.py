@@ -6,7 +6,7 @@ docs/estimate.md): most texts below the first were made by people, and above the
 
 from tqe.core.grade import Grade
 
-HUMAN = 6.0
+HUMAN = 5.5
 """Estimated points for 100 words up to which most texts were translated by people."""
 UNFIT = 10.0
 """Estimated points for 100 words from which people found most texts bad."""

@@ -41,7 +41,7 @@ BESIDE_SOURCE = (
 
 `short` is room that is missing, `free` counts words that are not the usual translation, `omissions` runs of source
 sentences without a translation, `additions` German sentences without a source or given twice, `unsupported` words
-of the source that nothing stands for, beyond those of a free translation.
+of the source that nothing stands for, beyond those of a paraphrase.
 """
 BESIDE_MODEL = (*BESIDE_SOURCE, "lost")
 """And with a back-translation: `lost` are words of the source that do not return, by chrF++."""
@@ -63,8 +63,8 @@ _FLAT = 10
 """Characters added to both lengths, so that a headline may be twice as long."""
 _USUAL = 30
 """Probability in hundredths from which a translation is a usual one."""
-_NO_TRANSLATION = 0.5
-"""Share of content words without a counterpart that even a free translation has."""
+_NO_TRANSLATION = 0.7
+"""Share of content words without a counterpart that even a paraphrase has."""
 
 
 def of_findings(findings: Iterable[Finding]) -> Traits:
@@ -157,6 +157,6 @@ def _free(target: str, source: str) -> int:
 
 
 def _unsupported(target: str, source: str) -> float:
-    """Return the number of content words without a counterpart, beyond those that a free translation has."""
+    """Return the number of content words without a counterpart, beyond those that a paraphrase has."""
     found = coverage(source, target)
     return max(0.0, sum(not content.covered for content in found) - _NO_TRANSLATION * len(found))
