@@ -126,12 +126,22 @@ def test_report_to_a_stream(desk: Path) -> None:
 
 def test_interrupt_is_one_line(desk: Path) -> None:
     os.mkfifo("endless.txt")
-    process = subprocess.Popen([*COMMAND, "check", "endless.txt", *ONE], stderr=subprocess.PIPE, cwd=desk)
+    process = subprocess.Popen(
+        [*COMMAND, "check", "endless.txt", *ONE],
+        stderr=subprocess.PIPE,
+        cwd=desk,
+        preexec_fn=_heed_interrupts,  # noqa: PLW1509 - there is no other thread
+    )
     assert process.stderr is not None
     with process, Path("endless.txt").open("wb"):  # which waits until the program reads
         process.send_signal(signal.SIGINT)
         assert process.stderr.read() == b"tqe: interrupted\n"
     assert process.returncode == 130
+
+
+def _heed_interrupts() -> None:
+    """Undo what a shell does to programs in the background: they ignore interrupts, and so would their children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_translation_shows_progress_to_who_watches(desk: Path) -> None:

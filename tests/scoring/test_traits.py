@@ -36,7 +36,7 @@ def test_a_sentence_given_twice_or_without_a_source_is_an_addition():
 
 
 def test_another_sentence_leaves_the_source_unsupported():
-    assert of("Im Garten blühen heute viele rote Rosen.", ENGLISH)["unsupported"] >= 1.5
+    assert of("Im Garten blühen heute viele rote Rosen.", ENGLISH)["unsupported"] > 0.5
 
 
 def test_free_words_are_those_that_no_word_of_the_source_usually_becomes():
