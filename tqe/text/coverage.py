@@ -1,10 +1,10 @@
 """Which content words of an English text have a counterpart in a German one."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from tqe.text.data import rows
 from tqe.text.lexicon import translations
+from tqe.text.small_words import is_small
 from tqe.text.stems import german_stem
 from tqe.text.words import Word, words
 
@@ -52,7 +52,7 @@ def share(english: str, german: str) -> float | None:
 
 def _counts(word: str) -> bool:
     """Say whether a word carries meaning that the table knows how to translate."""
-    if len(word) < 3 or not word[0].isalpha() or word.lower() in _small():
+    if len(word) < 3 or not word[0].isalpha() or is_small(word):
         return False
     return max(translations(word).values(), default=0) >= _RELIABLE
 
@@ -94,8 +94,3 @@ def _is_in(stem: str, form: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _folded(word: str) -> str:
     return german_stem(word).replace("ph", "f").translate(_FOLD)
-
-
-@cache
-def _small() -> frozenset[str]:
-    return frozenset(word for (word,) in rows("english_small_words"))

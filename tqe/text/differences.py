@@ -1,9 +1,8 @@
 """Which words tell two English texts apart: the source and what comes back from its translation."""
 
-from functools import cache
 from typing import NamedTuple
 
-from tqe.text.data import rows
+from tqe.text.small_words import is_small
 from tqe.text.stems import english_stem
 from tqe.text.words import words
 
@@ -27,9 +26,4 @@ def _only(text: str, other: str) -> tuple[str, ...]:
 
 
 def _tells(word: str) -> bool:
-    return word.lower() not in _small() and (len(word) > 2 or word[0].isdigit())
-
-
-@cache
-def _small() -> frozenset[str]:
-    return frozenset(word for (word,) in rows("english_small_words"))
+    return not is_small(word) and (len(word) > 2 or word[0].isdigit())

@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from itertools import permutations
 from typing import NamedTuple
 
 from tqe.core.span import Span
-from tqe.text.data import rows
 from tqe.text.lexicon import translates
 from tqe.text.proper_names import english_names, fold
+from tqe.text.small_words import is_small
 from tqe.text.words import Word, words
 
 _LIKELY = 10
@@ -60,7 +59,7 @@ def _taken(name: str, other: str, there: dict[str, _Beside], here: dict[str, _Be
 
 def _tells(word: str) -> bool:
     """Say whether a word says something of the name beside it: no small word."""
-    return len(word) > _SHORT and word.lower() not in _small()
+    return len(word) > _SHORT and not is_small(word)
 
 
 def _is_beside(word: str, beside: _Beside) -> bool:
@@ -70,11 +69,6 @@ def _is_beside(word: str, beside: _Beside) -> bool:
 def _is(word: str, german: str) -> bool:
     """Say whether a German word is an English one, kept or translated."""
     return fold(german) == fold(word) or translates(german, word) >= _LIKELY
-
-
-@cache
-def _small() -> frozenset[str]:
-    return frozenset(word for (word,) in rows("english_small_words"))
 
 
 def _once(found: tuple[Word, ...]) -> dict[str, Word]:

@@ -11,6 +11,7 @@ from tqe.text.language import english_odds
 from tqe.text.lexicon import translations
 from tqe.text.name_forms import distance
 from tqe.text.nouns import is_listed, is_name
+from tqe.text.small_words import is_small
 from tqe.text.stems import german_stem
 from tqe.text.words import Word, words
 
@@ -150,7 +151,7 @@ def _are_alike(name: str, other: str) -> bool:
 
 def _is_name_like(word: str) -> bool:
     """Say whether a capitalised word is no word that German translates or writes otherwise."""
-    return len(word) >= _SHORTEST and not word.isupper() and word.lower() not in _no_names()
+    return len(word) >= _SHORTEST and not word.isupper() and not is_small(word)
 
 
 def _bare(word: Word) -> Word:
@@ -161,11 +162,6 @@ def _bare(word: Word) -> Word:
 
 def _opens(text: str, word: Word) -> bool:
     return bool(_OPENS.search(text[max(0, word.span.start - 4) : word.span.start]))
-
-
-@cache
-def _no_names() -> frozenset[str]:
-    return frozenset(word for (word,) in rows("english_small_words"))
 
 
 @cache
