@@ -41,6 +41,14 @@ def test_without_a_model_to_a_file(desk: Path, capsys: Capture) -> None:
     assert fitted["weights"]["source"]["major-high"] > 0  # 12th
 
 
+def test_human_translations_alone_teach_nothing(desk: Path, capsys: Capture) -> None:
+    row = {**made.json_row(("1", "refA")), "system": "refA"}
+    (desk / "human.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    assert run(["calibrate", "human.jsonl", "--no-model", "--output=e.json"]) == 2
+    assert capsys.readouterr().err == "tqe: no machine translation in the data\n"
+    assert not (desk / "e.json").exists()
+
+
 def test_a_model_has_its_own_and_a_check_uses_it(
     desk: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

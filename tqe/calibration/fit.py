@@ -7,6 +7,8 @@ from tqe.agreement.rows import Row
 from tqe.calibration.cases import Case
 from tqe.calibration.damage import damaged
 from tqe.calibration.fitting import Example, complete, fit
+from tqe.core.errors import TqeError
+from tqe.core.message import Message
 from tqe.jobs import Desk
 from tqe.scoring.estimator import Estimator, Situation
 from tqe.scoring.traits import BESIDE_MODEL, BESIDE_SOURCE, FREELY_SIGNED, GERMAN, GROSS
@@ -27,9 +29,14 @@ class Workshop:
 def cases(rows: Sequence[Row]) -> tuple[Case, ...]:
     """Return the machine translations among `rows` as cases, and spoilt copies of some of them.
 
-    What people translated is left out: it differs from what machines do in more than its faults.
+    What people translated is left out: it differs from what machines do in more than its faults. Raises TqeError
+    if nothing else is there.
     """
     machine = [row for row in rows if not row.is_human]
+    if not machine:
+        raise TqeError(
+            Message("no machine translation in the data", "keine maschinelle Übersetzung in den Daten")
+        )
     return (*(Case(row.group, row.target, row.source, row.penalty) for row in machine), *damaged(machine))
 
 

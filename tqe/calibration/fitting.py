@@ -18,7 +18,10 @@ Array: TypeAlias = Any
 SHRINKAGE = 0.03
 """Weight of the penalty on large weights, by the number of rows."""
 LEVEL = 0.03
-"""Weight of the differences between segments, where those between translations of one have 1."""
+"""Weight of the differences between segments, where those between translations of one have 1.
+
+More of it makes the estimate one of how hard a sentence is; with none, it has no level.
+"""
 ROUNDS = 1000
 STILL = 1e-9
 """Change of all weights, relative to the largest, at which the search ends."""

@@ -1,15 +1,15 @@
 """What an estimate means to somebody who has to decide: as good as a human translation, to be edited, or unfit.
 
-The limits are read off the WMT20 news translations with human marks (`python -m tests.benchmarks.grades`,
-docs/estimate.md): most texts below the first were made by people, and above the second nearly none is good.
+The limits are read off WMT20 and WMT23 news with the marks of professionals (`python -m tests.benchmarks.estimate`,
+docs/estimate.md, which has the rates of error).
 """
 
 from tqe.core.grade import Grade
 
 HUMAN = 5.5
-"""Estimated points for 100 words up to which most texts were translated by people."""
+"""Estimated points for 100 words up to which nine of ten texts in WMT20 were translated by people."""
 UNFIT = 10.0
-"""Estimated points for 100 words from which people found most texts bad."""
+"""Estimated points for 100 words from which most texts in WMT23 were bad, and few were made by people."""
 ENOUGH = 50
 """Words below which a text is too short to say."""
 
