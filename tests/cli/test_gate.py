@@ -31,6 +31,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         english_txt=NOT_GERMAN,
         wrong_txt=f"<!-- tqe: ignore nonsense -->\n\n{GERMAN}",
         odd_txt=f"<!-- tqe: ignroe english-ordinal -->\n\n{GERMAN}",
+        loose_txt=LOOSE,
         off_txt=f"# tqe: off\n\n{FAULTY}",
         news__a_md=GERMAN,
         news__b_md=MINOR,
@@ -46,6 +47,13 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+LOOSE = (
+    "Der Verein sucht seit dem Frühjahr einen neuen Trainer für die Jugend. Am Abend singt der Chor im Garten der "
+    "alten Schule. Die Kinder malen Bilder von Schiffen, und die Großeltern backen Kuchen für den Basar. Im Herbst "
+    "fährt die Klasse an die See, und wer nicht schwimmen kann, lernt es dort in zwei Wochen."
+)
+"""A German text of more than fifty words that no check objects to and that is no translation of ENGLISH."""
+
 PASSES, FAILS, UNREADABLE = 0, 1, 2
 SITUATIONS = [
     ("good.txt", PASSES, "PASSED"),
@@ -58,6 +66,14 @@ SITUATIONS = [
     ("faulty.txt --fail-on never --max-findings 1", PASSES, "PASSED"),
     ("faulty.txt --fail-on never --fail-under 99", FAILS, "is below 99: points by english-ordinal 5"),
     ("good.txt --fail-under 100", PASSES, "PASSED"),
+    ("good.txt --fail-on-grade unfit", PASSES, "PASSED"),
+    ("loose.txt --fail-on never --source source.txt", PASSES, "the estimate says: do not publish"),
+    (
+        "loose.txt --fail-on never --source source.txt --fail-on-grade unfit",
+        FAILS,
+        "estimate: do not publish",
+    ),
+    ("good.txt --fail-on-grade human", UNREADABLE, "--fail-on-grade"),
     ("faulty.txt --fail-on never --require english-ordinal", PASSES, "PASSED"),
     ("good.txt --require number-missing", FAILS, "number-missing is required and did not run: no source"),
     ("good.txt --require number-missing --source source.txt", PASSES, "PASSED"),

@@ -45,7 +45,8 @@ def test_every_setting_is_named() -> None:
 def test_every_threshold_is_in_the_table() -> None:
     rows = re.findall(r"^\| `--([a-z-]+)[^|]*\| `([a-z-]+) = (.*?)` \|", PAGE, re.MULTILINE)
     assert [(option, key) for option, key, _ in rows] == [
-        (name, name) for name in ("fail-on", "fail-under", "max-findings", "fail-on-new", "require")
+        (name, name)
+        for name in ("fail-on", "fail-under", "fail-on-grade", "max-findings", "fail-on-new", "require")
     ]
 
 

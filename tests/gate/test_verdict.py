@@ -6,6 +6,7 @@ import pytest
 
 from tests.reports.sample import NO_SOURCE, document_report, finding
 from tqe.core.finding import Finding, Score
+from tqe.core.grade import Grade
 from tqe.core.mqm import Confidence, Severity
 from tqe.core.report import DocumentReport, Skipped
 from tqe.gate.thresholds import Thresholds
@@ -103,6 +104,22 @@ def test_fail_under_says_what_costs() -> None:
 def test_a_score_just_below_is_not_rounded_to_the_limit() -> None:
     (message,) = said(REPORT, 89.9951, fail_under=90)
     assert message.startswith("quality 89.9951 is below 90: ")
+
+
+@pytest.mark.parametrize(
+    ("grade", "limit", "messages"),
+    [
+        (Grade.UNFIT, Grade.UNFIT, ["estimate: do not publish"]),
+        (Grade.POST_EDIT, Grade.UNFIT, []),
+        (Grade.UNFIT, Grade.POST_EDIT, ["estimate: do not publish"]),
+        (Grade.POST_EDIT, Grade.POST_EDIT, ["estimate: needs a post-edit"]),
+        (Grade.HUMAN, Grade.POST_EDIT, []),
+        (Grade.UNFIT, None, []),
+        (None, Grade.POST_EDIT, []),
+    ],
+)
+def test_fail_on_grade(grade: Grade | None, limit: Grade | None, messages: list[str]) -> None:
+    assert said(replace(REPORT, grade=grade), fail_on_grade=limit) == messages
 
 
 def test_many_checks_are_not_all_named() -> None:

@@ -20,6 +20,7 @@ from tests.reports.sample import (
     report,
 )
 from tqe.core.finding import Edit, Fix, Score
+from tqe.core.grade import Grade
 from tqe.core.message import Language, Message
 from tqe.core.mqm import Severity
 from tqe.core.span import Span
@@ -38,6 +39,11 @@ def test_plain_text_has_no_escape_codes_even_if_the_article_has() -> None:
     text = "Ein \x1b[31mroter\x1b[0m Hering\x07."
     made = render(report(document_report(text, finding(text, "Hering\x07"), name="\x1b]0;x\x07")))
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", made)
+
+
+def test_what_passes_with_a_bad_estimate_does_not_say_so_alone() -> None:
+    made = render(report(replace(CLEAN, grade=Grade.UNFIT)))
+    assert "PASSED by the checks; the estimate says: do not publish\n" in made
 
 
 def test_colour_only_adds_escape_codes() -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from tqe.batch.settings import Checked, Cluster, Form, Settings, Tally
-from tqe.cli.check import Fail, Under
+from tqe.cli.check import Fail, OnGrade, Under
 from tqe.cli.jobs import folder, jobs
 from tqe.cli.language import current, use
 from tqe.cli.options import (
@@ -84,6 +84,7 @@ def batch(  # noqa: PLR0913 - one parameter an option: typer reads the signature
     glossary: GlossaryPaths = None,
     fail_on: Fail = None,
     fail_under: Under = None,
+    fail_on_grade: OnGrade = None,
     max_findings: MaxFindings = None,
     require: Require = None,
     baseline: BaselinePath = None,
@@ -103,6 +104,7 @@ def batch(  # noqa: PLR0913 - one parameter an option: typer reads the signature
         glossary=tuple(str(Path(path).absolute()) for path in glossary) if glossary else None,
         fail_on=fail_on,
         fail_under=finite(fail_under),
+        fail_on_grade=fail_on_grade,
         max_findings=max_findings,
         require=names(require),
         baseline=baseline,

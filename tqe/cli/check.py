@@ -32,7 +32,7 @@ from tqe.cli.options import (
 )
 from tqe.cli.output import require_known, spare, write
 from tqe.cli.running import exit_code, judge
-from tqe.config import Config, FailOn, load
+from tqe.config import Config, FailOn, FailOnGrade, load
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
 from tqe.jobs import Job
@@ -52,6 +52,7 @@ Reports = Annotated[
 ]
 Fail = Annotated[FailOn | None, typer.Option(help="Fail if a finding is at least this severe.")]
 Under = Annotated[float | None, typer.Option(metavar="N", help="Fail if the quality score is below N.")]
+OnGrade = Annotated[FailOnGrade | None, typer.Option(help="Fail if the estimate grades it so, or worse.")]
 
 
 def check(  # noqa: PLR0913 - one parameter an option: typer reads the signature
@@ -69,6 +70,7 @@ def check(  # noqa: PLR0913 - one parameter an option: typer reads the signature
     report: Reports = None,
     fail_on: Fail = None,
     fail_under: Under = None,
+    fail_on_grade: OnGrade = None,
     fail_on_new: FailOnNew = False,
     max_findings: MaxFindings = None,
     require: Require = None,
@@ -93,6 +95,7 @@ def check(  # noqa: PLR0913 - one parameter an option: typer reads the signature
         cache=False if no_cache else None,
         fail_on=fail_on,
         fail_under=finite(fail_under),
+        fail_on_grade=fail_on_grade,
         fail_on_new=True if fail_on_new else None,
         max_findings=max_findings,
         require=names(require),

@@ -40,6 +40,7 @@ TEXTS: Mapping[str, str] = {
     "terminal (default), json, sarif, ...; repeatable.": "terminal (Vorgabe), json, sarif, ...; mehrfach möglich.",
     "Fail if a finding is at least this severe.": "Durchfallen, wenn ein Befund mindestens so schwer ist.",
     "Fail if the quality score is below N.": "Durchfallen, wenn die Qualitätsnote unter N liegt.",
+    "Fail if the estimate grades it so, or worse.": "Durchfallen, wenn die Schätzung so lautet oder schlechter.",
     "Fail on any new finding but a neutral one; needs --baseline or --diff-base.": (
         "Bei jedem neuen Befund durchfallen, neutrale ausgenommen; braucht --baseline oder --diff-base."
     ),

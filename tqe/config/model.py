@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from tqe.config.patterns import absolute, matches
 from tqe.core.document import House, Profile
 from tqe.core.glossary import Glossary
+from tqe.core.grade import Grade
 from tqe.core.message import Language
 from tqe.core.mqm import Severity
 from tqe.gate.thresholds import Thresholds
@@ -28,6 +29,18 @@ class FailOn(StrEnum):
     def severity(self) -> Severity | None:
         """The severity, None for never."""
         return None if self is FailOn.NEVER else Severity(self)
+
+
+class FailOnGrade(StrEnum):
+    """The grade from which the estimate fails the gate."""
+
+    POST_EDIT = "post-edit"
+    UNFIT = "unfit"
+
+    @property
+    def grade(self) -> Grade:
+        """The grade."""
+        return Grade(self)
 
 
 def kebab(name: str) -> str:
@@ -90,6 +103,8 @@ class Override:
     """Fail if a finding that is not known is at least this severe; true is minor."""
     fail_under: float | None = None
     """Fail if the quality score is below this."""
+    fail_on_grade: FailOnGrade | None = None
+    """Fail if the estimate grades an article so, or worse."""
     max_findings: Annotated[int, AtLeast(0)] | None = None
     """Fail if an article has more findings than this, neutral ones aside."""
     source_pattern: str | None = None
@@ -126,6 +141,8 @@ class Config:
     """Fail if a finding that is not known (baseline, --diff-base) is at least this severe; true is minor."""
     fail_under: float | None = None
     """Fail if the quality score is below this."""
+    fail_on_grade: FailOnGrade | None = None
+    """Fail if the estimate grades an article so, or worse."""
     max_findings: Annotated[int, AtLeast(0)] | None = None
     """Fail if an article has more findings than this, neutral ones aside."""
     baseline: str | None = None
@@ -168,6 +185,7 @@ class Config:
             fail_on=self.fail_on.severity,
             fail_on_new=_new(self.fail_on_new).severity,
             fail_under=self.fail_under,
+            fail_on_grade=self.fail_on_grade.grade if self.fail_on_grade else None,
             max_findings=self.max_findings,
             require=self.require,
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tqe.core.grade import Grade
 from tqe.core.mqm import Severity
 
 
@@ -10,12 +11,14 @@ class Thresholds:
     """The limits of the gate; None is no limit.
 
     `fail_on` and `fail_on_new` are the severities from which a finding, or one that is not known, fails;
-    `max_findings` is for one article; `require` are checks that must have run.
+    `fail_on_grade` is the grade from which an estimate does; `max_findings` is for one article; `require` are
+    checks that must have run.
     """
 
     fail_on: Severity | None = Severity.MAJOR
     fail_on_new: Severity | None = None
     fail_under: float | None = None
+    fail_on_grade: Grade | None = None
     max_findings: int | None = None
     require: tuple[str, ...] = ()
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tqe.core.finding import Finding, Score
+from tqe.core.grade import Grade
 from tqe.core.message import Message
 from tqe.core.mqm import Severity
 from tqe.core.report import DocumentReport
@@ -33,6 +34,7 @@ def failures(
             yield _counted(counting, f"at or above minor, {limit} allowed", f"ab minor, {limit} erlaubt")
     if thresholds.fail_under is not None and quality.value < thresholds.fail_under:
         yield _too_low(quality.value, thresholds.fail_under, costly)
+    yield from _graded(report.grade, thresholds.fail_on_grade)
     yield from _not_run(report, thresholds.require)
 
 
@@ -59,6 +61,12 @@ def _too_low(value: float, limit: float, costly: Sequence[Finding]) -> Message:
         f"Qualität {_german(shown)} liegt unter {_german(f'{limit:g}')}: "
         f"Punkte durch {_listed(points, 'weitere')}",
     )
+
+
+def _graded(grade: Grade | None, limit: Grade | None) -> Iterator[Message]:
+    """Yield what the estimate says if that is not good enough; without a grade it says nothing."""
+    if limit and grade and grade.rank >= limit.rank:
+        yield Message(f"estimate: {grade.meaning.en}", f"Schätzung: {grade.meaning.de}")
 
 
 def _german(number: str) -> str:

@@ -1,11 +1,14 @@
 """The words of the reports that people read, in both languages."""
 
 from tqe.core.finding import Score
-from tqe.core.grade import Grade
 from tqe.core.message import Language, Message
 from tqe.core.mqm import Confidence
 
 PASSED = Message("PASSED", "BESTANDEN")
+ONLY_CHECKS = Message(
+    " by the checks; the estimate says: do not publish",
+    " nach den Prüfungen; die Schätzung sagt: nicht veröffentlichen",
+)
 FAILED = Message("FAILED", "NICHT BESTANDEN")
 NOT_READ = Message("NOT READ", "NICHT GELESEN")
 CRASHED = Message("CHECK CRASHED", "PRÜFUNG ABGESTÜRZT")
@@ -18,14 +21,6 @@ CRASH_MEANS = Message(
 
 QUALITY = Message("quality", "Qualität")
 ESTIMATED = Message("Estimated from marks of professionals", "Geschätzt nach dem, was Fachleute markieren")
-GRADES = {
-    Grade.HUMAN: Message(
-        "about as good as a careful human translation",
-        "etwa so gut wie eine sorgfältige menschliche Übersetzung",
-    ),
-    Grade.POST_EDIT: Message("needs a post-edit", "muss nachbearbeitet werden"),
-    Grade.UNFIT: Message("do not publish", "nicht veröffentlichen"),
-}
 OF_100 = Message("of 100", "von 100")
 SHORT_SAMPLE = Message("short sample", "kurze Stichprobe")
 WORD = Message("word", "Wort")

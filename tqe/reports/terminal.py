@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tqe.core.grade import Grade
 from tqe.core.message import Language, Message
 from tqe.core.report import DocumentReport, Model, Report
 from tqe.reports import labels
@@ -58,7 +59,9 @@ def _rule(name: str, width: int) -> Line:
 
 def _verdict(document: DocumentReport, language: Language) -> Line:
     if document.passed:
-        return line(labels.PASSED.to(language), "bold green")
+        doubtful = document.grade is Grade.UNFIT
+        passed = (labels.PASSED.to(language), "bold yellow" if doubtful else "bold green")
+        return Line((passed, (labels.ONLY_CHECKS.to(language) if doubtful else "", "")))
     failed = (f"{labels.FAILED.to(language)}: ", "bold red")
     return Line((failed, ("; ".join(reasons(document, language)), "")))
 
@@ -73,7 +76,7 @@ def _figures(document: DocumentReport, language: Language) -> Iterator[Line]:
             parts.append(f"{labels.QUALITY.to(language)} {value}{short}")
     yield line(" · ".join(parts))
     if document.grade:
-        yield line(f"{labels.ESTIMATED.to(language)}: {labels.GRADES[document.grade].to(language)}")
+        yield line(f"{labels.ESTIMATED.to(language)}: {document.grade.meaning.to(language)}")
     if document.standing:
         yield line(", ".join(f"{count} {severity}" for severity, count in counts(document) if count))
 
