@@ -5,13 +5,16 @@ from dataclasses import dataclass, replace
 
 from tqe.core.document import Bitext, Document, Gap, Pair, RoundTrip, Segment
 from tqe.core.finding import Score
-from tqe.core.report import SegmentReport
+from tqe.core.report import ScoredWord, SegmentReport
 from tqe.engine import Units
 from tqe.mt.defects import defect
+from tqe.mt.likelihood import DIGITS, Likelihood
+from tqe.mt.support import Support
 from tqe.scoring.similarity import document_scores, sentence_scores
-from tqe.scoring.traits import traits_by_segment
+from tqe.scoring.traits import of_support, shares, traits_by_segment
 from tqe.text.align import align
 from tqe.text.join import joined
+from tqe.text.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +37,19 @@ class _Stretch:
     back: str | None = None
 
 
-def gather(target: Document, source: Document | None, back: Sequence[str] | None) -> Evidence:
+def gather(
+    target: Document,
+    source: Document | None,
+    back: Sequence[str] | None,
+    support: Sequence[Support] | None = None,
+) -> Evidence:
     """Return the evidence on `target`; `back` holds a back-translation for each of its segments.
 
-    A back-translation with a defect is shown, but it is neither compared nor given to a check.
+    A back-translation with a defect is shown, but it is neither compared nor given to a check. `support` is
+    that of each of the `pairs`.
     """
-    defects = [defect(s.text, b) for s, b in zip(target.segments, back or (), strict=back is not None)]
-    usable = [None if flaw else text for flaw, text in zip(defects, back or (), strict=True)]
+    defects = _defects(target, back)
+    usable = _usable(back, defects)
     stretches = tuple(_stretches(target, source, usable))
     bitext = _bitext(target, source, stretches) if source else None
     compared = [s for s in stretches if s.source and s.back is not None]
@@ -54,6 +63,8 @@ def gather(target: Document, source: Document | None, back: Sequence[str] | None
         for index, segment in enumerate(target.segments)
     )
     rows = tuple(replace(row, traits=of_it) for row, of_it in zip(rows, traits, strict=True))
+    if support is not None:
+        rows = tuple(_supported(rows, [s for s in stretches if s.target and s.source], support))
     return Evidence(
         units=Units(
             target,
@@ -65,6 +76,21 @@ def gather(target: Document, source: Document | None, back: Sequence[str] | None
         similarity=document_scores([s.back or "" for s in compared], [_raw(s.source) for s in compared]),
         unaligned=tuple(_raw(s.source) for s in stretches if s.source and not s.target),
     )
+
+
+def pairs(target: Document, source: Document, back: Sequence[str] | None) -> tuple[tuple[str, str], ...]:
+    """Return what translates what: stretches of the German with those of the source, in order."""
+    stretches = _stretches(target, source, _usable(back, _defects(target, back)))
+    return tuple((s.target.text, s.source.text) for s in stretches if s.target and s.source)
+
+
+def _defects(target: Document, back: Sequence[str] | None) -> list[str | None]:
+    return [defect(s.text, b) for s, b in zip(target.segments, back or (), strict=back is not None)]
+
+
+def _usable(back: Sequence[str] | None, defects: Sequence[str | None]) -> list[str | None]:
+    """Return the back-translations without those that have a defect."""
+    return [None if flaw else text for flaw, text in zip(defects, back or (), strict=True)]
 
 
 def _stretches(target: Document, source: Document | None, usable: Sequence[str | None]) -> Iterator[_Stretch]:
@@ -106,6 +132,38 @@ def _row(segment: Segment, stretch: _Stretch | None, back: str | None, flaw: str
         scores=sentence_scores(stretch.back or "", _raw(source)) if comparable and stretch else (),
         defect=flaw,
     )
+
+
+def _supported(
+    rows: Sequence[SegmentReport], stretches: Sequence[_Stretch], support: Sequence[Support]
+) -> Iterator[SegmentReport]:
+    """Yield the rows with the traits and the words that the models' support of their stretches gives them."""
+    found = list(rows)
+    texts = [row.segment.text for row in rows]
+    for stretch, likelihoods in zip(stretches, support, strict=True):
+        traits = of_support(*(_logprobs(likelihood) for likelihood in likelihoods))
+        for index, share in shares(texts, stretch.indices).items():
+            mine = {name: share * value for name, value in traits.items()}
+            words = tuple(_words(found[index].segment, stretch, likelihoods.forth))
+            found[index] = replace(found[index], traits={**found[index].traits, **mine}, words=words)
+    yield from found
+
+
+def _logprobs(likelihood: Likelihood | None) -> list[float]:
+    return [token.logprob for token in likelihood.tokens] if likelihood else []
+
+
+def _words(segment: Segment, stretch: _Stretch, forth: Likelihood | None) -> Iterator[ScoredWord]:
+    """Yield the words of a segment with their log-probabilities: those of the tokens that begin in them."""
+    if forth is None or stretch.target is None:
+        return
+    start = stretch.target.span.start
+    starts = {token.span.start + start: token.logprob for token in forth.tokens if len(token.span)}
+    for word in words(segment.text):
+        span = word.span.shift(segment.span.start)
+        inside = [starts[place] for place in range(span.start, span.end) if place in starts]
+        if inside:
+            yield ScoredWord(span, round(sum(inside), DIGITS))
 
 
 def _round_trips(

@@ -10,8 +10,10 @@ from tqe.core.document import Document
 from tqe.core.errors import TqeError
 from tqe.core.message import Language
 from tqe.core.report import Unreadable
+from tqe.evidence import pairs as pairs_of
 from tqe.gate.baseline import Baseline
 from tqe.judge import Case, Opener
+from tqe.mt.support import Scorers, Support
 from tqe.mt.translator import Translator
 from tqe.readers import read
 from tqe.readers.articles import english, german
@@ -44,11 +46,15 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where jobs become cases, with all that the articles of a run share."""
+    """Where jobs become cases, with all that the articles of a run share.
+
+    `scorers` are asked how likely the German and its source make each other, if anybody wants to know.
+    """
 
     config: Config
     known: Baseline | None = None
     translator: Translator | None = None
+    scorers: Scorers | None = None
     progress: Progress | None = None
     remembers: bool = False
 
@@ -68,7 +74,9 @@ class Desk:
         if isinstance(case, Unreadable):
             return case
         before = self._before(job, case.source, case.config)
-        return replace(case, back=self._back(case.target), before=before)
+        case = replace(case, back=self._back(case.target), before=before)
+        (support,) = self._supports([case], self.progress)
+        return replace(case, support=support)
 
     def cases(self, jobs: Sequence[Job]) -> list[Case | Unreadable]:
         """Return the articles of `jobs`, translated together: a model is quickest with many sentences at once."""
@@ -76,7 +84,9 @@ class Desk:
         if self.translator is None:
             return read
         back = _translated([case.target for case in read if isinstance(case, Case)], self.translator)
-        return [replace(case, back=next(back)) if isinstance(case, Case) else case for case in read]
+        cases = [replace(case, back=next(back)) if isinstance(case, Case) else case for case in read]
+        support = iter(self._supports([case for case in cases if isinstance(case, Case)]))
+        return [replace(case, support=next(support)) if isinstance(case, Case) else case for case in cases]
 
     def _read(self, job: Job) -> Case | Unreadable:
         config = self.config.at(job.target)
@@ -91,6 +101,7 @@ class Desk:
             target,
             source,
             model=self.translator.model.digest if self.translator else None,
+            scorer=self.scorers.forth.model.digest if self.scorers and self.scorers.forth else None,
             known=self.known.of(job.target) if self.known else (),
             remembers=self.remembers,
         )
@@ -106,6 +117,22 @@ class Desk:
         except TqeError:
             return None
         return Case(config, target, source, self._back(target), remembers=self.remembers)
+
+    def _supports(
+        self, cases: Sequence[Case], progress: Progress | None = None
+    ) -> list[tuple[Support, ...] | None]:
+        """Return how far the models support each of `cases`, None for one without a source or if nobody asks."""
+        if self.scorers is None or not cases:
+            return [None] * len(cases)
+        pairs = [pairs_of(case.target, case.source, case.back) if case.source else () for case in cases]
+        every = [pair for each in pairs for pair in each]
+        name = " · ".join(document.name for document in (cases[0].target, cases[0].source) if document)
+        tell = _telling(progress, name, len(every) * self.scorers.number)
+        found = iter(self.scorers.support(every, tell))
+        return [
+            tuple(islice(found, len(each))) if case.source else None
+            for case, each in zip(cases, pairs, strict=True)
+        ]
 
     def _back(self, target: Document) -> tuple[str, ...] | None:
         return translate(target, self.translator, self.progress) if self.translator else None
@@ -123,8 +150,11 @@ def _itself(case: Case | Unreadable) -> Case | Unreadable:
 def translate(target: Document, translator: Translator, progress: Progress | None) -> tuple[str, ...]:
     """Return the back-translation of every segment of `target`, in order."""
     sentences = [segment.text for segment in target.segments]
-    report = (lambda done: progress(target.name, done, len(sentences))) if progress else None
-    return translator.translate(sentences, report)
+    return translator.translate(sentences, _telling(progress, target.name, len(sentences)))
+
+
+def _telling(progress: Progress | None, name: str, total: int) -> Callable[[int], None] | None:
+    return (lambda done: progress(name, done, total)) if progress else None
 
 
 def _translated(targets: Sequence[Document], translator: Translator) -> Iterator[tuple[str, ...]]:

@@ -18,6 +18,7 @@ from tqe.core.report import DocumentReport, Unreadable
 from tqe.gate.inline import suppressed
 from tqe.gate.known import Known, known_findings, noted, recognised
 from tqe.gate.verdict import failures
+from tqe.mt.support import Support
 from tqe.scoring.estimator import estimator_for
 from tqe.scoring.penalty import counted, quality
 from tqe.text.words import count
@@ -27,9 +28,10 @@ from tqe.text.words import count
 class Case:
     """An article, its source and its back-translation if there are any, and what holds for it.
 
-    `model` is the digest of the model that made the back-translation; `known` are the article's findings in
-    the baseline, those that it had `before` are known as well. One that `remembers` keeps what is found in its
-    sentences, for the next run.
+    `model` is the digest of the model that made the back-translation, `scorer` that of the one that turns English
+    into German; `support` is what they say of the pairs of `tqe.evidence`, if they were asked. `known` are the
+    article's findings in the baseline, those that it had `before` are known as well. One that `remembers` keeps
+    what is found in its sentences, for the next run.
     """
 
     config: Config
@@ -37,6 +39,8 @@ class Case:
     source: Document | None = None
     back: tuple[str, ...] | None = None
     model: str | None = None
+    scorer: str | None = None
+    support: tuple[Support, ...] | None = None
     known: tuple[Known, ...] = ()
     before: "Case | None" = None
     remembers: bool = False
@@ -116,13 +120,13 @@ def _estimated(report: DocumentReport, case: Case) -> DocumentReport:
     if case.config.select:
         return report
     estimator = estimator_for(case.model)
-    situation = estimator.situation(source=case.source is not None, model=case.model)
+    situation = estimator.situation(source=case.source is not None, model=case.model, scorer=case.scorer)
     return estimates.estimated(report, estimator, situation, __version__)
 
 
 def _inspected(case: Case) -> DocumentReport:
     """Return what the checks find, before anything is set aside; the scores are those of similarity."""
-    gathered = evidence.gather(case.target, case.source, case.back)
+    gathered = evidence.gather(case.target, case.source, case.back, case.support)
     checks = engine.select(load(), case.config)
     outcome = _outcome_of(case, gathered.units, checks)
     return DocumentReport(

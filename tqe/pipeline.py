@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from tqe import __version__, engine
+from tqe import __version__, engine, estimates
 from tqe.checks import documentation, load, title
 from tqe.config import Config
 from tqe.core.check import Check
@@ -31,14 +31,15 @@ def run(
 ) -> Report:
     """Check the target of every job; a file that cannot be read is in the report and stops no other.
 
-    The model works in this process, the checks in as many as there should be. Raises
+    The models work in this process, the checks in as many as there should be. Raises
     TqeError if `config` names a check, a glossary or a baseline that does not exist or leaves no check, or the
     model cannot be loaded.
     """
     asked = rules([job.target for job in jobs], config)
     config.require_glossaries()
     known = baseline.read(Path(config.baseline)) if config.baseline is not None else None
-    desk = Desk(config, known, translator, progress, remembers=config.cache and len(jobs) <= FEW)
+    scorers = estimates.scorers(config, translator) if any(job.source for job in jobs) else None
+    desk = Desk(config, known, translator, scorers, progress, remembers=config.cache and len(jobs) <= FEW)
     outcomes = tuple(judged(map(desk.opener, jobs), processes))
     return Report(
         documents=tuple(each for each in outcomes if isinstance(each, DocumentReport)),

@@ -6,14 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.agreement import made
-from tqe.agreement.benchmark import Benchmark, benchmark
+from tqe.agreement.benchmark import Benchmark, Found, benchmark
 from tqe.agreement.floors import floors
 from tqe.agreement.humans import human_below_worst
-from tqe.agreement.marking import marking
+from tqe.agreement.marking import marking, word_marking
 from tqe.agreement.measure import Column, Sampling, column
 from tqe.agreement.reading import read
 from tqe.agreement.rows import Row
 from tqe.agreement.shown import as_json, table
+from tqe.agreement.words import mcc, word_tags
 from tqe.core.message import Language
 from tqe.core.span import Span
 
@@ -98,9 +99,28 @@ def test_findings_against_marks_by_hand(rows: tuple[Row, ...]) -> None:
     assert found.raters[:] == (12, 15, 15)
 
 
+def test_suspicious_words_against_marks_by_hand(rows: tuple[Row, ...]) -> None:
+    machine = [row for row in rows if not row.is_human][1:3]
+    texts = [[Span(0, 5), Span(17, 21)], [Span(0, 4), Span(5, 9)]]
+    marked = [[mark.span for mark in row.marks if mark.span] for row in machine]
+    tags = [tag for each, marks in zip(texts, marked, strict=True) for tag in word_tags(each, marks)]
+    suspicious = [[Span(17, 21)], [Span(0, 4)]]
+    values = word_marking(machine, texts, suspicious, ONCE)
+    assert values["MCC"].value == pytest.approx(mcc([False, True, True, False], tags))
+    assert values["F1"] == marking(machine, suspicious, ONCE).values["F1"]
+
+
+def test_without_suspicious_words_there_is_nothing_to_say_of_them(tmp_path: Path) -> None:
+    rows = read(str(made.with_ratings(tmp_path / "r.jsonl")))
+    result = benchmark("r.jsonl", rows, [{}] * 6, [Found(words=[Span(0, 1)])] * 6, ONCE)
+    assert result.words is None
+    assert "suspicious" not in table(result, Language.EN)
+    assert json.loads(as_json([result]))["files"][0]["words"] is None
+
+
 def test_groups_of_a_benchmark(tmp_path: Path) -> None:
     rows = read(str(made.with_metrics(tmp_path / "m.jsonl")))
-    result = benchmark("m.jsonl", rows, [{"quality": 1.0}] * 6, [()] * 6, ONCE)
+    result = benchmark("m.jsonl", rows, [{"quality": 1.0}] * 6, [Found()] * 6, ONCE)
     assert [group.title.en for group in result.groups] == [
         "tqe",
         "in the file",
@@ -116,7 +136,8 @@ def test_the_table_and_the_json(tmp_path: Path) -> None:
     rows = read(str(made.with_ratings(tmp_path / "r.jsonl")))
     ours = [{"quality": -row.penalty} for row in rows]
     spans = [tuple(mark.span for mark in row.marks if mark.span) for row in rows]
-    result = benchmark("r.jsonl", rows, ours, spans, Sampling(20))
+    found = [Found(each, words=each, suspicious=each) for each in spans]
+    result = benchmark("r.jsonl", rows, ours, found, Sampling(20))
     english, german = (table(result, language) for language in Language)
     assert english.startswith(
         "r.jsonl: 4 machine translations of 2 segments by 2 systems, 2 human ones left out\n"
@@ -127,5 +148,8 @@ def test_the_table_and_the_json(tmp_path: Path) -> None:
     data = json.loads(as_json([result]))
     assert data["schema"] == 1
     assert data["files"][0]["spans"]["F1"]["value"] == 1
+    assert "suspicious words" in english
+    assert "verdächtige Wörter" in german
+    assert data["files"][0]["words"]["F1"]["value"] == 1
     quality = data["files"][0]["scores"][0]
     assert (quality["name"], quality["origin"], quality["acc*"]["value"]) == ("quality", "tqe", 1)

@@ -21,7 +21,16 @@ from tests.reports.sample import (
 from tqe.core.finding import Score
 from tqe.core.message import Language, Message
 from tqe.core.mqm import Category, Severity
-from tqe.core.report import Crash, DocumentReport, Note, Report, SegmentReport, Skipped, Unreadable
+from tqe.core.report import (
+    Crash,
+    DocumentReport,
+    Note,
+    Report,
+    ScoredWord,
+    SegmentReport,
+    Skipped,
+    Unreadable,
+)
 from tqe.core.span import Span
 from tqe.reports.json_report import render
 
@@ -37,7 +46,7 @@ def _document() -> DocumentReport:
         finding(TEXT, "12th", "12.", check="english-ordinal", category=Category.NUMBER_FORMAT, safe=True),
         segments=(
             SegmentReport(first, "The fish.", "The fish.", scores),
-            SegmentReport(second, defect="loop"),
+            SegmentReport(second, defect="loop", suspicious=(ScoredWord(Span(28, 36), -9.25),)),
         ),
         skipped=(Skipped("lost-number", Message("no source given", "keine Vorlage angegeben")),),
         crashes=(Crash("odd-word", Span(14, 20), "KeyError: 'x'"),),
@@ -106,6 +115,7 @@ def test_the_whole_document_field_by_field() -> None:
                         "source": "The fish.",
                         "back_translation": "The fish.",
                         "defect": None,
+                        "suspicious": [],
                         "scores": {"estimate": -1.8, "chrF++": 61.23},
                     },
                     {
@@ -117,6 +127,7 @@ def test_the_whole_document_field_by_field() -> None:
                         "source": None,
                         "back_translation": None,
                         "defect": "loop",
+                        "suspicious": [{"start": 28, "end": 36, "text": "schwimmt", "logprob": -9.25}],
                         "scores": {},
                     },
                 ],

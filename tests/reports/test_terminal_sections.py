@@ -25,7 +25,8 @@ from tqe.core.document import Pair, RoundTrip
 from tqe.core.finding import Score
 from tqe.core.message import Language, Message
 from tqe.core.mqm import Category, Confidence, Severity
-from tqe.core.report import Note, Skipped
+from tqe.core.report import Note, ScoredWord, Skipped
+from tqe.core.span import Span
 from tqe.engine import Units, inspect
 from tqe.reports.terminal import render
 
@@ -43,6 +44,21 @@ def test_without_a_model_or_a_source_there_is_nothing_to_compare() -> None:
     assert "Read these first" not in render(report(full()))
     lonely = tuple(replace(segment, source=None) for segment in full().segments)
     assert "Read these first" not in render(report(replace(full(), segments=lonely), model=MODEL))
+
+
+def test_suspicious_words_are_shown_the_most_unlikely_in_order_of_the_text() -> None:
+    places = [match.span() for match in re.finditer(r"\w+", TEXT)][:10]
+    words = tuple(ScoredWord(Span(*place), -8.0 - number) for number, place in enumerate(places))
+    segments = (
+        replace(compared(0, 90.0), suspicious=words[5:]),
+        replace(compared(1, 90.0), suspicious=words[:5]),
+    )
+    made = render(report(document_report(TEXT, segments=segments), model=MODEL))
+    shown = made[made.index("Look at these words") :]
+    rows = re.findall(r"^ +(\d+):(\d+)  (\w+) · ", shown, re.MULTILINE)
+    assert [word for _, _, word in rows] == [word.span.of(TEXT) for word in words[2:]]
+    assert "    2 more in the JSON report\n" in shown
+    assert "Look at these" not in render(report(full(), model=MODEL))
 
 
 def test_a_defective_back_translation_is_counted_and_never_shown() -> None:

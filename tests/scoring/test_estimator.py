@@ -1,5 +1,7 @@
 """The estimator: weights by situation, kept as JSON, a user's own in place of the bundled one."""
 
+from dataclasses import replace
+
 import pytest
 
 from tqe.core.errors import TqeError
@@ -38,12 +40,28 @@ def test_situation(source, model, situation):
     assert MADE.situation(source=source, model=model) is situation
 
 
+def test_the_model_for_the_other_direction_must_be_the_same_too():
+    scored = replace(MADE, scorer="sha256:fedcba")
+    assert scored.situation(source=True, model=MADE.model) is Situation.SOURCE
+    assert scored.situation(source=True, model=MADE.model, scorer="sha256:another") is Situation.SOURCE
+    situation = scored.situation(source=True, model=MADE.model, scorer="sha256:fedcba")
+    assert situation is Situation.SOURCE_AND_MODEL
+
+
+def test_only_what_counts_is_asked_for():
+    assert MADE.asks("lost")
+    assert not MADE.asks("unsaid")
+    assert not Estimator({}, "made").asks("lost")
+
+
 def test_a_signature_says_what_the_estimate_rests_on():
     assert MADE.signature(Situation.SOURCE, "1.2") == "mqm-points|on:source|fitted:made|tqe:1.2"
 
 
 def test_what_is_written_can_be_read():
     assert Estimator.read(MADE.written()) == MADE
+    scored = replace(MADE, scorer="sha256:fedcba", unlikely=-9.5)
+    assert Estimator.read(scored.written()) == scored
 
 
 def test_the_bundled_one_needs_no_model_and_knows_both_situations():

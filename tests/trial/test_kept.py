@@ -6,12 +6,17 @@ import pytest
 
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
-from tqe.core.report import Crash
+from tqe.core.report import Crash, ScoredWord
 from tqe.core.span import Span
 from tqe.trial.kept import Kept
 from tqe.trial.outcome import Outcome
 
-GOOD = Outcome({"quality": -5.0, "chrF++": 61.25}, (Span(2, 9),))
+GOOD = Outcome(
+    {"quality": -5.0, "chrF++": 61.25},
+    (Span(2, 9),),
+    words=(ScoredWord(Span(0, 2), -0.25), ScoredWord(Span(2, 9), -9.0)),
+    suspicious=(Span(2, 9),),
+)
 REFUSED = Outcome(refused=Message("no German", "kein Deutsch"))
 
 

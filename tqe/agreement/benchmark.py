@@ -4,14 +4,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tqe.agreement.floors import floors, references
-from tqe.agreement.marking import Marking, marking
-from tqe.agreement.measure import Column, Sampling, column
+from tqe.agreement.marking import Marking, marking, word_marking
+from tqe.agreement.measure import Column, Sampling, Value, column
 from tqe.agreement.rows import Row
 from tqe.core.message import Message
 from tqe.core.span import Span
 
-Found = Sequence[tuple[Span, ...] | None]
-"""The findings in each row, None where tqe refused the text."""
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where the findings in a row lie, its words that a model was asked about, and those that it did not expect."""
+
+    findings: Sequence[Span] = ()
+    words: Sequence[Span] = ()
+    suspicious: Sequence[Span] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +44,16 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """The agreement of all scores with the annotation in the file at `path`, and of the findings."""
+    """The agreement of all scores with the annotation in the file at `path`, and of the findings.
+
+    `words` is that of the suspicious words, None if there are none.
+    """
 
     path: str
     size: Size
     groups: tuple[Group, ...]
     marking: Marking | None
+    words: Mapping[str, Value] | None
     sampling: Sampling
 
 
@@ -51,10 +61,13 @@ def benchmark(
     path: str,
     rows: Sequence[Row],
     ours: Sequence[Mapping[str, float]],
-    found: Found,
+    found: Sequence[Found | None],
     sampling: Sampling,
 ) -> Benchmark:
-    """Return how tqe's scores of each row (`ours`) and its findings agree with people, beside other scores."""
+    """Return how tqe's scores of each row (`ours`) and what it found agree with people, beside other scores.
+
+    `found` has None where tqe refused the text.
+    """
     origins = (
         (Message("tqe", "tqe"), _by_name(ours)),
         (Message("in the file", "in der Datei"), _by_name([row.scores for row in rows])),
@@ -66,7 +79,10 @@ def benchmark(
         for title, scores in origins
         if scores
     )
-    return Benchmark(path, _size(rows), groups, _marking(rows, found, sampling), sampling)
+    marked = _marked(rows, found)
+    return Benchmark(
+        path, _size(rows), groups, _marking(marked, sampling), _word_marking(marked, sampling), sampling
+    )
 
 
 def _sorted(columns: Iterable[Column]) -> tuple[Column, ...]:
@@ -94,12 +110,20 @@ def _size(rows: Sequence[Row]) -> Size:
     )
 
 
-def _marking(rows: Sequence[Row], found: Found, sampling: Sampling) -> Marking | None:
-    marked = [
-        (row, spans)
-        for row, spans in zip(rows, found, strict=True)
-        if spans is not None and row.ratings is not None and not row.is_human
-    ]
+def _marked(rows: Sequence[Row], found: Sequence[Found | None]) -> list[tuple[Row, Found]]:
+    """Return the machine translations in which somebody marked errors, with what tqe found there."""
+    pairs = ((row, each) for row, each in zip(rows, found, strict=True) if each is not None)
+    return [(row, each) for row, each in pairs if row.ratings is not None and not row.is_human]
+
+
+def _marking(marked: Sequence[tuple[Row, Found]], sampling: Sampling) -> Marking | None:
     if not marked:
         return None
-    return marking([row for row, _ in marked], [spans for _, spans in marked], sampling)
+    return marking([row for row, _ in marked], [each.findings for _, each in marked], sampling)
+
+
+def _word_marking(marked: Sequence[tuple[Row, Found]], sampling: Sampling) -> Mapping[str, Value] | None:
+    if not any(each.suspicious for _, each in marked):
+        return None
+    words, suspicious = [each.words for _, each in marked], [each.suspicious for _, each in marked]
+    return word_marking([row for row, _ in marked], words, suspicious, sampling)

@@ -7,6 +7,7 @@ from tqe.agreement.measure import Sampling, Value, valued
 from tqe.agreement.rows import Mark, Row
 from tqe.agreement.sampling import Array, numbered
 from tqe.agreement.spans import Overlap, category_recall, span_overlap
+from tqe.agreement.words import matthews, word_tags
 from tqe.core.span import Span
 
 
@@ -29,6 +30,33 @@ def marking(rows: Sequence[Row], found: Sequence[Sequence[Span]], sampling: Samp
             found, [[(mark.span, mark.category) for mark in row.marks if mark.span] for row in rows]
         ),
     )
+
+
+def word_marking(
+    rows: Sequence[Row],
+    words: Sequence[Sequence[Span]],
+    suspicious: Sequence[Sequence[Span]],
+    sampling: Sampling,
+) -> Mapping[str, Value]:
+    """Return how `suspicious` words agree with the marks: as `marking` does, and Matthews' correlation of the words."""
+    import numpy as np
+
+    overlaps = [
+        span_overlap([spans], [_spans(row.marks)]) for row, spans in zip(rows, suspicious, strict=True)
+    ]
+    counts = [_tags(row, *spans) for row, *spans in zip(rows, words, suspicious, strict=True)]
+    unit, number = numbered([row.unit for row in rows])
+    sums = np.zeros((number, 4))
+    np.add.at(sums, unit, np.array(counts))
+    correlation = valued(lambda weights: matthews(*(weights @ sums)), number, sampling)
+    return {**_values(rows, overlaps, sampling), "MCC": correlation}
+
+
+def _tags(row: Row, words: Sequence[Span], suspicious: Sequence[Span]) -> tuple[int, int, int, int]:
+    """Return how many words are suspicious and marked, suspicious, marked, and there at all."""
+    ours = word_tags(words, suspicious)
+    theirs = word_tags(words, _spans(row.marks))
+    return sum(a and b for a, b in zip(ours, theirs, strict=True)), sum(ours), sum(theirs), len(words)
 
 
 def _values(rows: Sequence[Row], overlaps: Sequence[Overlap], sampling: Sampling) -> Mapping[str, Value]:

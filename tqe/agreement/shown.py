@@ -16,6 +16,7 @@ _MARKS = Message(
     "Zeichen der Befunde gegen das, was irgendwer als minor oder schwerer markierte",
 )
 _FINDINGS = Message("findings", "Befunde")
+_SUSPICIOUS = Message("suspicious words", "verdächtige Wörter")
 _RATERS = Message("one rater against the others", "eine Person gegen die anderen")
 _CATEGORIES = Message("marks that a finding touches", "Markierungen, die ein Befund berührt")
 
@@ -29,7 +30,7 @@ def table(benchmark: Benchmark, language: Language) -> str:
     for group in groups:
         lines += [group.title.to(language), *_group(group, benchmark, width)]
     if benchmark.marking:
-        lines += ["", *_marking(benchmark.marking, language, wide=is_wide)]
+        lines += ["", *_marking(benchmark, language, wide=is_wide)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -84,12 +85,19 @@ def _short(value: float) -> str:
     return f"{value:.3f}".replace("0.", ".", 1)
 
 
-def _marking(marking: Marking, language: Language, *, wide: bool) -> Iterator[str]:
+def _marking(benchmark: Benchmark, language: Language, *, wide: bool) -> Iterator[str]:
+    marking, words = benchmark.marking, benchmark.words
+    if marking is None:
+        return
     width = max(len(name) for name in (*marking.categories, _RATERS.to(language))) + 4
     yield _MARKS.to(language)
     yield _cells("", _SPAN_VALUES, width, wide=wide)
     cells = [_cell(marking.values[name]) for name in _SPAN_VALUES]
     yield _cells(f"  {_FINDINGS.to(language)}", cells, width, wide=wide)
+    if words:
+        cells = [_cell(words[name]) for name in _SPAN_VALUES]
+        mcc = f"MCC {_cell(words['MCC'])}"
+        yield _cells(f"  {_SUSPICIOUS.to(language)}", (*cells, mcc), width, wide=wide)
     if marking.raters:
         values = (marking.raters.precision, marking.raters.recall, marking.raters.f1)
         yield _cells(f"  {_RATERS.to(language)}", [_short(value) for value in values], width, wide=wide)
@@ -122,6 +130,9 @@ def _file(benchmark: Benchmark) -> Mapping[str, Any]:
             for column in group.columns
         ],
         "spans": _spans(benchmark.marking) if benchmark.marking else None,
+        "words": {name: _value(value) for name, value in benchmark.words.items()}
+        if benchmark.words
+        else None,
     }
 
 

@@ -24,7 +24,11 @@ def mcc(predicted: Sequence[bool], actual: Sequence[bool]) -> float:
     Source: Matthews 1975, Comparison of the predicted and observed secondary structure of T4 phage lysozyme.
     """
     pairs = list(zip(predicted, actual, strict=True))
-    number, ours, theirs = len(pairs), sum(map(bool, predicted)), sum(map(bool, actual))
     both = sum(p and a for p, a in pairs)
+    return matthews(both, sum(map(bool, predicted)), sum(map(bool, actual)), len(pairs))
+
+
+def matthews(both: float, ours: float, theirs: float, number: float) -> float:
+    """Return what `mcc` does for counts: tagged on both sides, on ours, on theirs, and of all words."""
     spread = ours * (number - ours) * theirs * (number - theirs)
     return float((number * both - ours * theirs) / spread**0.5) if spread else 0.0

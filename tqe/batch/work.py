@@ -11,6 +11,7 @@ from tqe.batch.settings import Checked, Form, Settings, Tally
 from tqe.core.errors import TqeError
 from tqe.core.message import Language, Message
 from tqe.core.report import DocumentReport, Model, Unreadable
+from tqe.estimates import scorers
 from tqe.jobs import Desk, Job
 from tqe.judge import Case, Outcome, judged
 from tqe.mt.models import open_translator
@@ -30,7 +31,7 @@ class Checker:
         translator = (
             open_translator(config.model, engine=config.engine, cache=False) if config.model else None
         )
-        self._desk = Desk(config, settings.known, translator)
+        self._desk = Desk(config, settings.known, translator, scorers(config, translator))
         self._form = settings.form
         self._language = config.lang or Language.EN
         self._model = translator.model if translator else None

@@ -3,12 +3,15 @@
 from collections.abc import Hashable
 from dataclasses import dataclass
 
+from tqe.core.span import Span
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """A translation and its points; `group` is what translations of one source share.
 
-    `spoilt` says whether it was damaged on purpose, so that its points are those of MQM.
+    `spoilt` says whether it was damaged on purpose, so that its points are those of MQM. `marks` are the places
+    that somebody marked as an error, None if nobody was asked for places.
     """
 
     group: Hashable
@@ -16,3 +19,4 @@ class Case:
     source: str
     points: float
     spoilt: bool = False
+    marks: tuple[Span, ...] | None = None

@@ -1,17 +1,18 @@
 """From human annotation to an estimator: collects traits, adds damaged copies, fits each situation."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tqe.agreement.rows import Row
 from tqe.calibration.cases import Case
 from tqe.calibration.damage import damaged
 from tqe.calibration.fitting import Example, complete, fit
+from tqe.calibration.unlikely import unlikely
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
 from tqe.jobs import Desk
 from tqe.scoring.estimator import Estimator, Situation
-from tqe.scoring.traits import BESIDE_MODEL, BESIDE_SOURCE, FREELY_SIGNED, GERMAN, GROSS
+from tqe.scoring.traits import BESIDE_MODEL, BESIDE_SOURCE, FREELY_SIGNED, GERMAN, GROSS, UNEXPECTED
 from tqe.trial.kept import Kept
 from tqe.trial.segments import outcomes
 
@@ -37,7 +38,12 @@ def cases(rows: Sequence[Row]) -> tuple[Case, ...]:
         raise TqeError(
             Message("no machine translation in the data", "keine maschinelle Übersetzung in den Daten")
         )
-    return (*(Case(row.group, row.target, row.source, row.penalty) for row in machine), *damaged(machine))
+    return (*map(_case, machine), *damaged(machine))
+
+
+def _case(row: Row) -> Case:
+    marks = None if row.ratings is None else tuple(mark.span for mark in row.marks if mark.span)
+    return Case(row.group, row.target, row.source, row.penalty, marks=marks)
 
 
 def estimator(every: Sequence[Case], workshop: Workshop, data: str) -> Estimator:
@@ -51,9 +57,24 @@ def estimator(every: Sequence[Case], workshop: Workshop, data: str) -> Estimator
         Situation.GERMAN: weights_of(alone, GERMAN),
         Situation.SOURCE: weights_of(beside, BESIDE_SOURCE),
     }
-    if translator:
-        weights[Situation.SOURCE_AND_MODEL] = weights_of(beside, BESIDE_MODEL)
-    return Estimator(weights, data, translator.model.digest if translator else None)
+    if translator is None:
+        return Estimator(weights, data)
+    weights[Situation.SOURCE_AND_MODEL] = weights_of(beside, BESIDE_MODEL)
+    fitted = Estimator(weights, data, translator.model.digest, unlikely=limit(every, workshop))
+    scorer = workshop.desk.scorers.forth if workshop.desk.scorers else None
+    is_asked = scorer and (fitted.asks(UNEXPECTED) or fitted.unlikely is not None)
+    return replace(fitted, scorer=scorer.model.digest) if scorer and is_asked else fitted
+
+
+def limit(every: Sequence[Case], workshop: Workshop) -> float | None:
+    """Return the log-probability up to which people often mark a word; None if they do not."""
+    marked = [case for case in every if case.marks is not None]
+    found = outcomes([(case.target, case.source) for case in marked], workshop.desk, workshop.kept)
+    return unlikely(
+        (word.logprob, any(mark.overlaps(word.span) for mark in case.marks or ()))
+        for case, outcome in zip(marked, found, strict=True)
+        for word in outcome.words
+    )
 
 
 def weights_of(examples: Sequence[tuple[Example, bool]], names: Sequence[str]) -> Mapping[str, float]:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tqe.agreement.benchmark import Benchmark
+from tqe.agreement.benchmark import Benchmark, Found
 from tqe.agreement.benchmark import benchmark as measured
 from tqe.agreement.measure import Sampling
 from tqe.agreement.reading import first_segments, read
@@ -33,6 +33,7 @@ from tqe.cli.writing import require_writable
 from tqe.config import load
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
+from tqe.estimates import scorers
 from tqe.jobs import Desk, Progress
 from tqe.trial.kept import Kept
 from tqe.trial.outcome import Outcome
@@ -96,7 +97,8 @@ def benchmark(  # noqa: PLR0913 - one parameter an option: typer reads the signa
     data = {path: first_segments(read(path), limit) for path in dict.fromkeys(files)}
     if resume is not None:
         require_writable(resume)
-    desk = Desk(settings, translator=translator_of(settings))
+    translator = translator_of(settings)
+    desk = Desk(settings, translator=translator, scorers=scorers(settings, translator))
     results = Kept(resume)
     trials = [_Trial(path, rows, with_source=not no_source) for path, rows in data.items()]
     found = [_run(trial, desk, results, jobs) for trial in trials]
@@ -148,5 +150,10 @@ def _refusal(row: Row, why: Message, number: int) -> TqeError:
 
 def _measured(trial: _Trial, found: Sequence[Outcome], sampling: Sampling) -> Benchmark:
     scores = [outcome.scores for outcome in found]
-    spans = [None if outcome.refused else outcome.findings for outcome in found]
-    return measured(trial.path, trial.rows, scores, spans, sampling)
+    return measured(trial.path, trial.rows, scores, list(map(_found, found)), sampling)
+
+
+def _found(outcome: Outcome) -> Found | None:
+    if outcome.refused:
+        return None
+    return Found(outcome.findings, [word.span for word in outcome.words], outcome.suspicious)

@@ -16,10 +16,11 @@ from tqe.cli.output import show
 from tqe.cli.progress import progress
 from tqe.cli.running import translator_of
 from tqe.cli.writing import replace, require_writable
-from tqe.config import load
+from tqe.config import Config, load
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
 from tqe.jobs import Desk, Progress
+from tqe.mt.support import Scorers
 from tqe.mt.translator import Translator
 from tqe.scoring.estimator import calibration_file
 from tqe.trial.kept import Kept
@@ -63,11 +64,21 @@ def calibrate(  # noqa: PLR0913 - one parameter an option: typer reads the signa
     every = cases(rows)
     with progress() as watch:
         tell = partial(_tell, watch, files[0], 2 * len(every)) if watch else None
-        workshop = Workshop(Desk(settings, translator=translator), Kept(resume), tell, jobs)
+        desk = Desk(settings, translator=translator, scorers=_scorers(settings, translator))
+        workshop = Workshop(desk, Kept(resume), tell, jobs)
         fitted = estimator(every, workshop, _named(files))
     replace(place, fitted.written().encode())
     show(f"{place}\n")
     return 0
+
+
+def _scorers(config: Config, translator: Translator | None) -> Scorers | None:
+    """Return all models that can be asked: whether it is worth it is to be found out."""
+    if translator is None or not config.model:
+        return None
+    from tqe.mt.models import open_scorer
+
+    return Scorers(translator, open_scorer(config.model, engine=config.engine, cache=config.cache))
 
 
 def _tell(watch: Progress, name: str, total: int, done: int) -> None:

@@ -63,11 +63,20 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoredWord:
+    """A German word and how likely a model makes it by the source: the natural logarithm of its probability."""
+
+    span: Span
+    logprob: float
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentReport:
     """A segment with its source, its back-translation and its scores, as far as there are any.
 
     `defect` says why the back-translation is no evidence (a loop, a copy, nothing), if it is none.
-    `traits` are what `tqe.scoring.estimator` predicts its mark from.
+    `traits` are what `tqe.scoring.estimator` predicts its mark from. `words` are those that a model was asked
+    about, `suspicious` those of them that are so unlikely that people often mark them.
     """
 
     segment: Segment
@@ -76,6 +85,8 @@ class SegmentReport:
     scores: tuple[Score, ...] = ()
     defect: str | None = None
     traits: Mapping[str, float] = field(default_factory=dict)
+    words: tuple[ScoredWord, ...] = ()
+    suspicious: tuple[ScoredWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

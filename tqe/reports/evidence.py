@@ -10,6 +10,7 @@ from tqe.core.message import Language
 from tqe.core.report import DocumentReport, SegmentReport
 from tqe.core.span import Span
 from tqe.reports import labels
+from tqe.reports.context import in_context
 from tqe.reports.labels import numeral
 from tqe.reports.paint import BLANK, Line, line
 from tqe.reports.positions import Positions
@@ -24,8 +25,13 @@ MOST_WORDS = 6
 MOST_UNALIGNED = 5
 """How many unaligned sentences to show: many mean that the source is another text."""
 
+MOST_SUSPICIOUS = 8
+"""How many suspicious words to show, the most unlikely ones."""
+
 _MEASURE = "chrF++"
 _IDENTICAL = 100
+_WIDTH = 60
+"""Columns of a word with what stands around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,26 @@ def _defective(defects: Counter[str], language: Language) -> str:
     if number == 1:
         return f"{labels.DEFECTIVE_ONE.to(language)} ({kinds})"
     return f"{number} {labels.DEFECTIVE.to(language)} ({kinds})"
+
+
+def suspicious(report: DocumentReport, positions: Positions, language: Language) -> Iterator[Line]:
+    """Yield the words that a model did not expect beside the source, in the order of the text."""
+    every = sorted(
+        (word for row in report.segments for word in row.suspicious),
+        key=lambda word: (word.logprob, word.span),
+    )
+    if not every:
+        return
+    yield BLANK
+    yield line(labels.SUSPICIOUS.to(language), "bold")
+    yield line(f"{labels.SUSPICION.to(language)}.", "dim")
+    for word in sorted(every[:MOST_SUSPICIOUS], key=lambda word: word.span):
+        where = in_context(report.document, word.span, positions, _WIDTH)
+        around = f" · {where.before}{where.excerpt}{where.after}"
+        lead = f"{positions.of(word.span.start)!s:>7}"
+        yield Line(((where.excerpt, "bold"), (around, "dim")), 9, (lead, ""))
+    if len(every) > MOST_SUSPICIOUS:
+        yield line(f"{len(every) - MOST_SUSPICIOUS} {labels.MORE_SUSPICIOUS.to(language)}", indent=4)
 
 
 def unaligned(sentences: tuple[str, ...], language: Language) -> Iterator[Line]:

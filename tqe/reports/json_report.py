@@ -6,7 +6,7 @@ from typing import Any
 from tqe.core.finding import Finding, Fix, Passage, Score
 from tqe.core.message import Language
 from tqe.core.overlap import attachments
-from tqe.core.report import Crash, DocumentReport, Model, Note, Report, SegmentReport, Unreadable
+from tqe.core.report import Crash, DocumentReport, Model, Note, Report, ScoredWord, SegmentReport, Unreadable
 from tqe.reports.positions import Positions
 from tqe.reports.scores import is_short_sample, rounded
 
@@ -77,8 +77,14 @@ def _segment(index: int, report: SegmentReport, text: str) -> Fields:
         "source": report.source,
         "back_translation": report.back_translation,
         "defect": report.defect,
+        "suspicious": [_word(word, text) for word in report.suspicious],
         "scores": {score.name: rounded(score.value) for score in report.scores},
     }
+
+
+def _word(word: ScoredWord, text: str) -> Fields:
+    start, end = word.span.start, word.span.end
+    return {"start": start, "end": end, "text": word.span.of(text), "logprob": word.logprob}
 
 
 def _findings(report: DocumentReport, positions: Positions, language: Language) -> list[Fields]:

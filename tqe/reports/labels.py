@@ -59,6 +59,13 @@ EVIDENCE = Message(
     "Hier gleicht die Rückübersetzung der Vorlage am wenigsten. Sie ist ein Indiz, kein Urteil: Eine "
     "Maschine hat sie gemacht, und sie kann falsch sein, wo das Deutsche stimmt",
 )
+SUSPICIOUS = Message("Look at these words", "Diese Wörter ansehen")
+SUSPICION = Message(
+    "The source makes them so unlikely that people marked four in ten such words as an error. No verdict either",
+    "Die Vorlage macht sie so unwahrscheinlich, dass Fachleute vier von zehn solchen Wörtern als Fehler markierten. "
+    "Auch das ist kein Urteil",
+)
+MORE_SUSPICIOUS = Message("more in the JSON report", "weitere im JSON-Bericht")
 DIFFERS = Message("differs", "anders")
 ONLY_SOURCE = Message("only in the source:", "nur in der Vorlage:")
 ONLY_BACK = Message("only in the back-translation:", "nur in der Rückübersetzung:")

@@ -7,7 +7,7 @@ from tqe.core.message import Language, Message
 from tqe.core.report import DocumentReport, Model, Report
 from tqe.reports import labels
 from tqe.reports.cells import cell_len
-from tqe.reports.evidence import evidence, unaligned
+from tqe.reports.evidence import evidence, suspicious, unaligned
 from tqe.reports.labels import counted, numeral
 from tqe.reports.paint import BLANK, Line, line, paint
 from tqe.reports.positions import Positions
@@ -45,6 +45,7 @@ def _document(document: DocumentReport, report: Report, width: int) -> Iterator[
     yield from unaligned(document.unaligned, language)
     if report.model:
         yield from evidence(document, positions, language)
+        yield from suspicious(document, positions, language)
     yield from _scores(document, language)
     yield from _skipped(document, language)
     yield from _notes(document, positions, language)

@@ -29,19 +29,27 @@ class Situation(StrEnum):
 class Estimator:
     """Points for a unit of each trait, in each situation that it was fitted for.
 
-    `data` names what it was fitted to; `model` is the digest of the model it goes with, None if it needs none.
+    `data` names what it was fitted to; `model` is the digest of the model it goes with, None if it needs none, and
+    `scorer` that of the model for the other direction. `unlikely` is the log-probability up to which people often
+    mark a word, None if that was not found.
     """
 
     weights: Mapping[Situation, Mapping[str, float]]
     data: str
     model: str | None = None
+    scorer: str | None = None
+    unlikely: float | None = None
 
-    def situation(self, *, source: bool, model: str | None) -> Situation:
-        """Return the best situation for a text: whether it has a source, the digest of the model that read it."""
+    def situation(self, *, source: bool, model: str | None, scorer: str | None = None) -> Situation:
+        """Return the best situation for a text: whether it has a source, the digests of the models that read it."""
         if not source:
             return Situation.GERMAN
-        fits = model is not None and model == self.model
+        fits = model is not None and (model, scorer) == (self.model, self.scorer)
         return Situation.SOURCE_AND_MODEL if fits else Situation.SOURCE
+
+    def asks(self, trait: str) -> bool:
+        """Say whether `trait` counts beside a model."""
+        return bool(self.weights.get(Situation.SOURCE_AND_MODEL, {}).get(trait))
 
     def points(self, traits: Traits, situation: Situation) -> float:
         """Return the predicted penalty points of a segment, never below 0."""
@@ -58,7 +66,14 @@ class Estimator:
             str(situation): {name: round(weight, 4) for name, weight in weights.items() if weight}
             for situation, weights in self.weights.items()
         }
-        fields = {"schema": SCHEMA, "data": self.data, "model": self.model, "weights": rows}
+        fields = {
+            "schema": SCHEMA,
+            "data": self.data,
+            "model": self.model,
+            "scorer": self.scorer,
+            "unlikely": self.unlikely,
+            "weights": rows,
+        }
         return json.dumps(fields, indent=1) + "\n"
 
     @classmethod
@@ -71,7 +86,9 @@ class Estimator:
             Situation(name): {trait: float(points) for trait, points in row.items()}
             for name, row in fields["weights"].items()
         }
-        return cls(weights, str(fields["data"]), fields["model"])
+        return cls(
+            weights, str(fields["data"]), fields["model"], fields.get("scorer"), fields.get("unlikely")
+        )
 
 
 @cache

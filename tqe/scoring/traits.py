@@ -43,8 +43,13 @@ BESIDE_SOURCE = (
 sentences without a translation, `additions` German sentences without a source or given twice, `unsupported` words
 of the source that nothing stands for, beyond those of a paraphrase.
 """
-BESIDE_MODEL = (*BESIDE_SOURCE, "lost")
-"""And with a back-translation: `lost` are words of the source that do not return, by chrF++."""
+UNSAID, UNEXPECTED = "unsaid", "unexpected"
+BESIDE_MODEL = (*BESIDE_SOURCE, "lost", UNSAID, UNEXPECTED)
+"""And with a model: `lost` are words of the source that do not return in the back-translation, by chrF++.
+
+`unsaid` is how unlikely the German makes its source, `unexpected` how unlikely the source makes the German: the
+negative log-probability of the tokens, none counting more than _SURPRISE.
+"""
 GROSS = frozenset(
     {
         *(name for name in FINDINGS if name.startswith(Severity.CRITICAL)),
@@ -63,6 +68,8 @@ _FLAT = 10
 """Characters added to both lengths, so that a headline may be twice as long."""
 _USUAL = 30
 """Probability in hundredths from which a translation is a usual one."""
+_SURPRISE = 4.0
+"""Nats from which a token is no more surprising: a name that a small model has never seen would outweigh all else."""
 _NO_TRANSLATION = 0.7
 """Share of content words without a counterpart that even a paraphrase has."""
 
@@ -79,6 +86,15 @@ def of_return(traits: Traits, similarity: float | None) -> Traits:
     return {} if similarity is None else {"lost": traits["source-words"] * (1 - similarity / 100)}
 
 
+def of_support(back: Iterable[float], forth: Iterable[float]) -> Traits:
+    """Return what the log-probabilities of a source's tokens (`back`) and of its translation's (`forth`) say."""
+    return {UNSAID: _surprise(back), UNEXPECTED: _surprise(forth)}
+
+
+def _surprise(logprobs: Iterable[float]) -> float:
+    return sum(min(_SURPRISE, -logprob) for logprob in logprobs)
+
+
 def traits_by_segment(target: Sequence[str], stretches: Sequence[Stretch] | None) -> tuple[Traits, ...]:
     """Return the traits of each segment of `target`, those of its findings aside.
 
@@ -93,10 +109,15 @@ def traits_by_segment(target: Sequence[str], stretches: Sequence[Stretch] | None
             _add(found[max(0, indices.start - 1)], {"omissions": 1.0}, 1.0)
             continue
         traits = _of_stretch([target[index] for index in indices], source)
-        lengths = {index: max(1, count(target[index])) for index in indices}
-        for index, length in lengths.items():
-            _add(found[index], traits, length / sum(lengths.values()))
+        for index, share in shares(target, indices).items():
+            _add(found[index], traits, share)
     return tuple(found)
+
+
+def shares(target: Sequence[str], indices: range) -> Mapping[int, float]:
+    """Return the share of each segment in `indices` in what they have in common: by its words."""
+    lengths = {index: max(1, count(target[index])) for index in indices}
+    return {index: length / sum(lengths.values()) for index, length in lengths.items()}
 
 
 def _completed(stretches: Iterable[Stretch]) -> Iterator[Stretch]:

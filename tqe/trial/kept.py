@@ -8,10 +8,11 @@ from typing import Any
 
 from tqe.core.errors import TqeError, reason
 from tqe.core.message import Message
+from tqe.core.report import ScoredWord
 from tqe.core.span import Span
 from tqe.trial.outcome import Outcome
 
-_HEAD = '{"tqe benchmark": 2}'
+_HEAD = '{"tqe benchmark": 3}'
 
 
 class Kept:
@@ -77,6 +78,8 @@ def _line(key: str, outcome: Outcome) -> str:
         "scores": dict(outcome.scores),
         "traits": dict(outcome.traits),
         "findings": [[span.start, span.end] for span in outcome.findings],
+        "words": [[word.span.start, word.span.end, word.logprob] for word in outcome.words],
+        "suspicious": [[span.start, span.end] for span in outcome.suspicious],
         **({"refused": [refused.en, refused.de]} if refused else {}),
     }
     return json.dumps(found, ensure_ascii=False)
@@ -87,5 +90,7 @@ def _entry(found: Mapping[str, Any]) -> tuple[str, Outcome]:
         scores=found["scores"],
         traits=found["traits"],
         findings=tuple(Span(*ends) for ends in found["findings"]),
+        words=tuple(ScoredWord(Span(start, end), logprob) for start, end, logprob in found["words"]),
+        suspicious=tuple(Span(*ends) for ends in found["suspicious"]),
         refused=Message(*found["refused"]) if "refused" in found else None,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tqe.core.message import Message
-from tqe.core.report import Crash, DocumentReport, Unreadable
+from tqe.core.report import Crash, DocumentReport, ScoredWord, Unreadable
 from tqe.core.span import Span
 from tqe.scoring.penalty import penalty_points
 from tqe.scoring.traits import total
@@ -16,13 +16,18 @@ _ERROR_RATES = {"TER"}
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Scores, higher being better, traits, and where findings that cost points lie; or why there is none of it."""
+    """Scores, higher being better, traits, and where findings that cost points lie; or why there is none of it.
+
+    `words` are those that a model was asked about, `suspicious` the places of those that are too unlikely.
+    """
 
     scores: Mapping[str, float] = field(default_factory=dict)
     findings: tuple[Span, ...] = ()
     refused: Message | None = None
     crashes: tuple[Crash, ...] = ()
     traits: Mapping[str, float] = field(default_factory=dict)
+    words: tuple[ScoredWord, ...] = ()
+    suspicious: tuple[Span, ...] = ()
 
 
 def outcome(report: DocumentReport | Unreadable) -> Outcome:
@@ -34,6 +39,8 @@ def outcome(report: DocumentReport | Unreadable) -> Outcome:
         traits=total(row.traits for row in report.segments),
         findings=tuple(finding.span for finding in report.standing if finding.severity.points),
         crashes=report.crashes,
+        words=tuple(word for row in report.segments for word in row.words),
+        suspicious=tuple(word.span for row in report.segments for word in row.suspicious),
     )
 
 

@@ -10,11 +10,9 @@ from pathlib import Path
 
 from tqe import __version__, engine
 from tqe.checks import load
-from tqe.config import Config
 from tqe.core.report import Unreadable
 from tqe.jobs import Desk, Job, Version
 from tqe.judge import Case, judged
-from tqe.mt.translator import Translator
 from tqe.trial.kept import Kept
 from tqe.trial.outcome import Outcome, outcome
 
@@ -41,7 +39,7 @@ def outcomes(
     exist, the model cannot be loaded or `kept` cannot be written.
     """
     engine.select(load(), desk.config)
-    made_by = _maker(desk.config, desk.translator)
+    made_by = _maker(desk)
     keys = [_key(made_by, texts) for texts in segments]
     missing = iter({key: texts for key, texts in zip(keys, segments, strict=True) if key not in kept}.items())
     if tell:
@@ -79,10 +77,11 @@ def _key(made_by: str, texts: Texts) -> str:
     return sha256(json.dumps([made_by, *texts]).encode()).hexdigest()
 
 
-def _maker(config: Config, translator: Translator | None) -> str:
+def _maker(desk: Desk) -> str:
     """Return what an outcome depends on besides the texts."""
-    settings = repr(replace(config, lang=None, cache=True, source_pattern=None, exclude=()))
-    return json.dumps([__version__, _program(), settings, translator.signature if translator else None])
+    settings = repr(replace(desk.config, lang=None, cache=True, source_pattern=None, exclude=()))
+    models = [model.signature if model else None for model in (desk.translator, desk.scorers)]
+    return json.dumps([__version__, _program(), settings, *models])
 
 
 @cache
