@@ -1,9 +1,10 @@
 """What the estimate is worth: agreement with people, what each family of traits adds, what the grades mean.
 
-    python -m tests.benchmarks.estimate TRAIN TEST... [--resume KEPT] [--jobs 2] [--model NAME]
+    python -m tests.benchmarks.estimate TEST... --train TRAIN... [--resume KEPT] [--jobs 2] [--model NAME]
 
-TRAIN and TEST are MQM data in the formats of `tqe benchmark`. The estimator is fitted to TRAIN with all traits and
-without each family, and measured on every TEST. Grades are given to documents, of TRAIN too.
+TRAIN and TEST are MQM data in the formats of `tqe benchmark`. The estimator is fitted to all of TRAIN together with all
+traits and without each family, and measured on every TEST. Grades are given to documents, of TRAIN too. With a model
+the traits that need one are added, together and one by one.
 """
 
 import argparse
@@ -19,10 +20,11 @@ from tqe.agreement.rows import Row
 from tqe.calibration.fit import Workshop, cases, examples, weights_of
 from tqe.config import Config
 from tqe.jobs import Desk
-from tqe.mt.models import open_translator
+from tqe.mt.models import open_scorer, open_translator
+from tqe.mt.support import Scorers
 from tqe.scoring.estimator import Estimator, Situation
 from tqe.scoring.grade import grade
-from tqe.scoring.traits import BESIDE_MODEL, BESIDE_SOURCE, FINDINGS, GERMAN, Traits
+from tqe.scoring.traits import BESIDE_MODEL, BESIDE_SOURCE, FINDINGS, GERMAN, UNEXPECTED, UNSAID, Traits
 from tqe.text.words import count
 from tqe.trial.kept import Kept
 from tqe.trial.outcome import Outcome
@@ -35,6 +37,9 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "usual words (free)": frozenset({"free"}),
     "alignment, coverage": frozenset({"omissions", "additions", "unsupported"}),
 }
+
+
+MODEL = ("lost", UNSAID, UNEXPECTED)
 
 
 class Text(NamedTuple):
@@ -50,9 +55,11 @@ def main() -> None:
     """Print the tables."""
     options = _options()
     model = open_translator(options.model) if options.model else None
-    workshop = Workshop(Desk(Config(), translator=model), Kept(options.resume), None, options.jobs)
-    train = read(options.train)
-    every = cases(train)
+    scorers = Scorers(model, open_scorer(options.model)) if model else None
+    desk = Desk(Config(), translator=model, scorers=scorers)
+    workshop = Workshop(desk, Kept(options.resume), None, options.jobs)
+    train = {path: read(path) for path in options.train}
+    every = cases([row for rows in train.values() for row in rows])
     beside, alone = (examples(every, workshop, with_source=given) for given in (True, False))
     for path in options.test:
         rows = read(path)
@@ -66,18 +73,21 @@ def main() -> None:
             _measure(name, weights_of(beside, names), rows, given)
         if model:
             _measure("nothing, with a model", weights_of(beside, BESIDE_MODEL), rows, given)
+            for trait in MODEL:
+                _measure(f"nothing, with {trait}", weights_of(beside, [*BESIDE_SOURCE, trait]), rows, given)
         _measure("the source", weights_of(alone, GERMAN), rows, german)
         _grades(rows, given, weights_of(beside, BESIDE_SOURCE))
-    print(f"\n{options.train}")
-    _grades(train, _outcomes(train, workshop, with_source=True), weights_of(beside, BESIDE_SOURCE))
+    for path, rows in train.items():
+        print(f"\n{path}")
+        _grades(rows, _outcomes(rows, workshop, with_source=True), weights_of(beside, BESIDE_SOURCE))
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("train")
     parser.add_argument("test", nargs="+")
+    parser.add_argument("--train", nargs="+", required=True)
     parser.add_argument("--resume", type=Path)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--model", default=None)

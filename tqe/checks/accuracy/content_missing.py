@@ -4,10 +4,9 @@ Why: Engines skip a clause that is hard, and the sentence that remains reads wel
 Not flagged: a German text as long as is usual, however free it is; names and words that the table of translations
     does not know; short sentences.
 Source: own rule: coverage by a table of translations, and length.
-Measured: development data: 47 hits in 36 machine-translated segments; in 94 % of the segments people marked an
-    omission. In whole articles 0.35 per 1,000 words of human translations; native German has more (1.4), because
-    its English, being the translation, is longer. Of dropped clauses it finds a third. Not precise enough
-    for a profile: only --select content-missing runs it.
+Measured: development data: of 11 machine-translated segments that it hits, people marked an omission in 8 and a major
+    error in 10. 0.06 hits per 1,000 words of human translations; native German has more (0.42), because its English,
+    being the translation, is longer.
 """
 
 from collections.abc import Iterator
@@ -21,7 +20,7 @@ from tqe.core.span import Span
 from tqe.text.coverage import Content, coverage
 from tqe.text.places import first_word, whole
 
-_RATIOS = ((2, 0.8), (3, 0.9), (4, 0.95))
+_RATIOS = ((2, 0.7), (3, 0.8), (4, 0.85))
 """How many words must be missing in a row where the German has less than this share of the source's length."""
 _SHORTEST = 60
 """Characters a source must have for its length to mean anything."""
@@ -31,7 +30,6 @@ _SHORTEST = 60
     category=Category.OMISSION,
     severity=Severity.MINOR,
     confidence=Confidence.LOW,
-    profiles=(),
     examples=(
         Bad(
             "Der [[Minister]] besuchte am Freitag die Fabrik.",
