@@ -220,9 +220,9 @@ def test_one_broken_file_stops_no_other(desk: Path, capsys: Capture) -> None:
 
 
 def test_file_too_large_for_an_article(desk: Path, capsys: Capture) -> None:
-    (desk / "large.txt").write_text("Der Rat tagt. " * (20_000_000 // 14), encoding="utf-8")
+    (desk / "large.txt").write_text("Der Rat tagt. " * (LIMIT // 14 + 1), encoding="utf-8")
     assert run(["check", "large.txt", *QUIET]) == 2
-    assert capsys.readouterr().err == "tqe: large.txt: larger than 2 MB: no article (split it)\n"
+    assert capsys.readouterr().err == "tqe: large.txt: larger than 20 MB: no article (split it)\n"
     (desk / "large.txt").write_bytes(GERMAN.encode().ljust(LIMIT))
     assert run(["check", "large.txt", *ONE]) == 0
 

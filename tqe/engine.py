@@ -1,7 +1,7 @@
 """Runs checks: which of them apply, on which units, and where in the document their hits lie."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tqe.config import Config
@@ -111,8 +111,14 @@ def inspect(units: Units, checks: Iterable[Check], *, strict: bool = False, run:
             if strict:
                 raise
             crashes.append(Crash(check.id, _place(unit), f"{type(error).__name__}: {error}"))
-    open_ones = (f for f in findings if not any(span.contains(f.span) for span in accepted))
+    open_ones = (finding for finding in findings if not _is_within(finding.span, accepted))
     return Outcome(tuple(sorted(open_ones, key=_order)), skipped, tuple(crashes))
+
+
+def _is_within(span: Span, stretches: Sequence[Span]) -> bool:
+    """Say whether `span` lies in one of `stretches`, which are in order and do not overlap."""
+    before = bisect_right(stretches, span.start, key=lambda stretch: stretch.start)
+    return before > 0 and stretches[before - 1].contains(span)
 
 
 def _tasks(checks: tuple[Check, ...], units: Units) -> Iterator[tuple[Check, Unit]]:

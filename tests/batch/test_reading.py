@@ -13,6 +13,7 @@ from tqe.batch.lines import Lines
 from tqe.batch.records import Archive, Record, portions
 from tqe.core.report import Unreadable
 from tqe.jobs import Job, Version
+from tqe.readers.files import LIMIT
 
 
 def read(path: Path, content: bytes, **names: str) -> list[Record]:
@@ -63,7 +64,7 @@ BROKEN = {
     b'{"target": "a", "id": true}': '"id" is not a text or a number',
     b'{"target": "a", "id": {}}': '"id" is not a text or a number',
     b'{"target": "\\ud800"}': "half a character (a lone surrogate)",
-    b'{"target": "' + b"a" * 2_000_001 + b'"}': "larger than 2 MB: no article",
+    b'{"target": "' + b"a" * (LIMIT + 1) + b'"}': "larger than 20 MB: no article",
 }
 
 

@@ -1,7 +1,8 @@
-"""The same sentences through tqe, through a bare loop of CTranslate2 and through one of transformers.
+"""The same sentences through tqe, through bare loops of CTranslate2 and through one of transformers.
 
-All have the same weights, four beams and one thread. The loop of CTranslate2 is given all sentences at once and batches
-them by tokens, as many as tqe takes; the loop of transformers takes 32 sentences at a time, as they come.
+All have the same weights, four beams and one thread. One loop of CTranslate2 makes the batches that tqe makes, of
+sentences equally long; the other is given all sentences at once and lets CTranslate2 pad them, as many tokens in a batch
+as tqe takes. The loop of transformers takes 32 sentences at a time, as they come.
 """
 
 import os
@@ -10,6 +11,7 @@ import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from tqe.mt.ctranslate import BATCH, CTranslator
 from tqe.mt.folder import ModelFolder, digest_of
@@ -46,12 +48,20 @@ class Engines:
         """Translate as tqe does, from text to text."""
         return [self._tokens.ids(text) for text in self._translator.translate(sentences)]
 
-    def ctranslate2(self, sentences: Sequence[str]) -> list[Sequence[int]]:
-        """Translate from text to text with nothing but CTranslate2 and SentencePiece."""
+    def padded(self, sentences: Sequence[str]) -> list[Sequence[int]]:
+        """Translate with CTranslate2 and SentencePiece alone, in batches of whatever length."""
+        return self._ctranslate2([self._tokens.ids(text) for text in sentences])
+
+    def alike(self, sentences: Sequence[str]) -> list[Sequence[int]]:
+        """Translate with CTranslate2 and SentencePiece alone, in the batches that tqe makes."""
+        sources = sorted((self._tokens.ids(text) for text in sentences), key=len)
+        batches = (self._ctranslate2(list(batch)) for _, batch in groupby(sources, key=len))
+        return [ids for batch in batches for ids in batch]
+
+    def _ctranslate2(self, sources: Sequence[Sequence[int]]) -> list[Sequence[int]]:
         engine = self._translator._engine
-        sources = [[engine._words[number] for number in self._tokens.ids(text)] for text in sentences]
         results = engine._translator.translate_batch(
-            sources,
+            [[engine._words[number] for number in ids] for ids in sources],
             max_batch_size=BATCH,
             batch_type="tokens",
             return_end_token=True,

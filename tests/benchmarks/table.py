@@ -58,8 +58,10 @@ def translation(rounds: int) -> Iterator[Row]:
     """Compare tqe with bare loops: tokens in a second of processor time."""
     engines = Engines()
     compared: tuple[tuple[str, Loop, int], ...] = (
-        ("CTranslate2, 1 article", engines.ctranslate2, 1),
-        ("CTranslate2, 8 articles together", engines.ctranslate2, 8),
+        ("CTranslate2 with the same batches, 1 article", engines.alike, 1),
+        ("CTranslate2 with the same batches, 8 articles together", engines.alike, 8),
+        ("CTranslate2 that pads, 1 article", engines.padded, 1),
+        ("CTranslate2 that pads, 8 articles together", engines.padded, 8),
         ("transformers, 1 article", engines.transformers, 1),
     )
     for name, bare, number in compared:

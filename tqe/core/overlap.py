@@ -1,5 +1,6 @@
 """Findings at the same place: the graver and surer one is shown, the lesser are attached to it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from tqe.core.finding import Finding
@@ -12,31 +13,29 @@ def attachments(findings: Sequence[Finding]) -> Mapping[int, int]:
     Equally grave and sure findings both stand, and so do remarks: they say something else. A finding that others
     are attached to is attached to none itself.
     """
+    order = sorted(range(len(findings)), key=lambda index: _gravest_first(findings[index]))
+    hosts: defaultdict[int, set[int]] = defaultdict(set)
+    for pair in _near(findings):
+        for lesser, host in (pair, pair[::-1]):
+            if _is_lesser(findings[lesser], findings[host]):
+                hosts[lesser].add(host)
+    place = {index: number for number, index in enumerate(order)}
     attached: dict[int, int] = {}
-    for cluster in _clusters(findings):
-        standing: list[int] = []
-        for index in sorted(cluster, key=lambda index: _gravest_first(findings[index])):
-            hosts = (host for host in standing if _is_lesser(findings[index], findings[host]))
-            host = next(hosts, None)
-            if host is None:
-                standing.append(index)
-            else:
-                attached[index] = host
+    for index in order:
+        standing = [host for host in hosts.get(index, ()) if host not in attached]
+        if standing:
+            attached[index] = min(standing, key=place.__getitem__)
     return attached
 
 
-def _clusters(findings: Sequence[Finding]) -> Iterator[list[int]]:
-    """Yield the indices of findings that overlap one another, directly or through a third."""
-    cluster: list[int] = []
-    end = -1
+def _near(findings: Sequence[Finding]) -> Iterator[tuple[int, int]]:
+    """Yield the indices of findings that overlap or touch each other; few reach over many others."""
+    open_ones: list[int] = []
     for index in sorted(range(len(findings)), key=lambda index: findings[index].span):
-        if cluster and findings[index].span.start > end:
-            yield cluster
-            cluster = []
-        cluster.append(index)
-        end = max(end, findings[index].span.end)
-    if cluster:
-        yield cluster
+        start = findings[index].span.start
+        open_ones = [other for other in open_ones if findings[other].span.end >= start]
+        yield from ((other, index) for other in open_ones)
+        open_ones.append(index)
 
 
 def _gravest_first(finding: Finding) -> tuple[int, int, int, int]:

@@ -56,17 +56,18 @@ def build(origin: Origin, blocks: Sequence[Block]) -> Document:
         for span, first in _cuts(bare, flat, block, origin.language)
     ]
     quoted = _clipped(quotations(flat), [span for span, _, _ in cuts])
+    written = ((span.of(text), _SOFT_END.sub(" ", span.of(masked))) for span, _, _ in cuts)
     segments = tuple(
         Segment(
-            text=_SOFT_END.sub(" ", span.of(masked)),
+            text=raw if raw == plain else plain,  # one string, not two, is held of most
             span=span,
             kind=kind,
             quoted=quotes,
-            raw=span.of(text),
+            raw=raw,
             opens=first,
             house=origin.house,
         )
-        for (span, kind, first), quotes in zip(cuts, quoted, strict=True)
+        for (span, kind, first), quotes, (raw, plain) in zip(cuts, quoted, written, strict=True)
     )
     prose = tuple(stretch for segment in segments for stretch in _stretches(segment))
     return Document(origin.name, text, prose, segments, origin.format, origin.house, origin.comments)
@@ -150,5 +151,8 @@ def _clipped(quotes: Sequence[Span], spans: Sequence[Span]) -> Iterator[tuple[Sp
 
 
 def _stretches(segment: Segment) -> Iterator[Span]:
+    if MASK not in segment.text:
+        yield segment.span
+        return
     for match in re.finditer(rf"[^{MASK}]+", segment.text):
         yield Span(*match.span()).shift(segment.span.start)

@@ -7,8 +7,8 @@ from tqe.core.errors import TqeError, reason
 from tqe.core.message import Message
 
 STANDARD_INPUT = "-"
-LIMIT = 2_000_000
-"""Bytes that an article may have: 300,000 words, ten times the longest reportage."""
+LIMIT = 20_000_000
+"""Bytes that an article may have: three million words, a thick book and more."""
 
 
 def contents(path: str, limit: int = LIMIT) -> bytes:

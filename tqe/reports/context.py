@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tqe.core.document import Document
@@ -69,9 +71,18 @@ def in_context(document: Document, span: Span, positions: Positions, width: int)
 
 def _sentence(document: Document, span: Span, positions: Positions) -> Span:
     """Return the segments that `span` touches, or its line where there is none."""
-    touched = [s.span for s in document.segments if s.span.overlaps(span)]
-    around = touched or [positions.line_around(span.start)]
+    around = tuple(_touched(document, span)) or (positions.line_around(span.start),)
     return Span(min(span.start, around[0].start), max(span.end, around[-1].end))
+
+
+def _touched(document: Document, span: Span) -> Iterator[Span]:
+    first = bisect_left(document.segments, span.start, key=lambda segment: segment.span.end)
+    for index in range(first, len(document.segments)):
+        segment = document.segments[index].span
+        if segment.start > span.end:
+            return
+        if segment.overlaps(span):
+            yield segment
 
 
 def elided(text: str, width: int) -> str:

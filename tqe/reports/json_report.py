@@ -1,12 +1,13 @@
 """The report for programs: JSON of schema 1 (schema-1.json), written field by field."""
 
-import json
+from collections.abc import Iterator
 from typing import Any
 
 from tqe.core.finding import Finding, Fix, Passage, Score
 from tqe.core.message import Language
 from tqe.core.overlap import attachments
 from tqe.core.report import Crash, DocumentReport, Model, Note, Report, ScoredWord, SegmentReport, Unreadable
+from tqe.reports.json_text import pieces
 from tqe.reports.positions import Positions
 from tqe.reports.scores import is_short_sample, rounded
 
@@ -22,11 +23,11 @@ def render(report: Report) -> str:
         "tqe": report.version,
         "passed": report.passed,
         "model": _model(report.model) if report.model else None,
-        "documents": [document_fields(document, report.language) for document in report.documents],
+        "documents": (_document(document, report.language) for document in report.documents),
         "unreadable": [unreadable_fields(file, report.language) for file in report.unreadable],
         "notes": [note.to(report.language) for note in report.notes],
     }
-    return json.dumps(fields, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return "".join((*pieces(fields), "\n"))
 
 
 def _model(model: Model) -> Fields:
@@ -41,6 +42,12 @@ def unreadable_fields(file: Unreadable, language: Language) -> Fields:
 
 def document_fields(report: DocumentReport, language: Language) -> Fields:
     """Return what schema 1 says of one document."""
+    fields = _document(report, language)
+    return {name: list(value) if isinstance(value, Iterator) else value for name, value in fields.items()}
+
+
+def _document(report: DocumentReport, language: Language) -> Fields:
+    """Return the fields of a document; what there may be many of are iterators."""
     text = report.document.text
     positions = Positions.within(text)
     return {
@@ -53,7 +60,7 @@ def document_fields(report: DocumentReport, language: Language) -> Fields:
         "failures": [failure.to(language) for failure in report.failures],
         "grade": str(report.grade) if report.grade else None,
         "scores": [_score(score) for score in report.scores],
-        "segments": [_segment(i, segment, text) for i, segment in enumerate(report.segments)],
+        "segments": (_segment(i, segment, text) for i, segment in enumerate(report.segments)),
         "unaligned": list(report.unaligned),
         "findings": _findings(report, positions, language),
         "skipped": [{"check": skipped.check, "why": skipped.why.to(language)} for skipped in report.skipped],
@@ -87,12 +94,10 @@ def _word(word: ScoredWord, text: str) -> Fields:
     return {"start": start, "end": end, "text": word.span.of(text), "logprob": word.logprob}
 
 
-def _findings(report: DocumentReport, positions: Positions, language: Language) -> list[Fields]:
+def _findings(report: DocumentReport, positions: Positions, language: Language) -> Iterator[Fields]:
     attached = attachments(report.findings)
-    return [
-        {**_finding(finding, positions, language), "attached_to": attached.get(index)}
-        for index, finding in enumerate(report.findings)
-    ]
+    for index, finding in enumerate(report.findings):
+        yield {**_finding(finding, positions, language), "attached_to": attached.get(index)}
 
 
 def _finding(finding: Finding, positions: Positions, language: Language) -> Fields:

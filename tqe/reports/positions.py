@@ -3,6 +3,7 @@
 import re
 from bisect import bisect
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tqe.core.span import Span
 
@@ -28,6 +29,7 @@ class Positions:
     ends: tuple[int, ...]
 
     @classmethod
+    @lru_cache(maxsize=2)  # a target and its source, asked for each finding
     def within(cls, text: str) -> "Positions":
         """Return the lines of `text`, ended by a line feed, a carriage return or both."""
         breaks = [match.span() for match in _LINE_END.finditer(text)]

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from tqe.core.message import Language
 from tqe.text.data import table
-from tqe.text.words import words
+from tqe.text.words import each_word, words
 
 _UNKNOWN = 0.0
 _GERMAN_LETTERS = frozenset("äöüß")
@@ -47,9 +47,10 @@ at most .07 of either.
 def clearly_not(language: Language, text: str) -> bool:
     """Say whether `text` is certainly in another language; a short one is given the benefit."""
     sign = 1 if language is Language.EN else -1
-    odds = [sign * english_odds(word.text) for word in words(text)]
-    own = sum(value >= 1 for value in odds)
-    other = sum(value <= -1 for value in odds)
-    if len(odds) < 20:
+    every = own = other = 0
+    for word in each_word(text):
+        odds = sign * english_odds(word.text)
+        every, own, other = every + 1, own + (odds >= 1), other + (odds <= -1)
+    if every < 20:
         return own == 0 and other >= 4
-    return own < _SHARE * len(odds) and (other > own or own < _SHARE / 2 * len(odds))
+    return own < _SHARE * every and (other > own or own < _SHARE / 2 * every)

@@ -40,6 +40,9 @@ _LONGER = 0.1
 _STRANGERS = 0.8
 """Variance of the logarithm of the ratio of two unrelated sentences' lengths."""
 
+_RECENT = 50_000
+"""Pairs of sentences whose shared clues are remembered: those around the place that is worked at are far fewer."""
+
 
 class Side(NamedTuple):
     """One text: the clues of each sentence, and running totals over the sentences before each boundary.
@@ -91,6 +94,8 @@ class Likeness:
     def _share(self, i: int, j: int) -> tuple[frozenset[str], float]:
         """Return the clues that two sentences share, and what these say."""
         if (i, j) not in self._shared:
+            if len(self._shared) == _RECENT:
+                self._shared.clear()
             clues = self.target.clues[i] & self.source.clues[j]
             self._shared[i, j] = (clues, fsum(self._weights[clue] for clue in clues))
         return self._shared[i, j]

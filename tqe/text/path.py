@@ -24,6 +24,8 @@ _SHARES: dict[Step, float] = {
 
 _STEPS = tuple((step, log(share)) for step, share in _SHARES.items())
 
+_LONGEST = max(max(step) for step in _SHARES)
+
 _HINT = 2.0
 """What sentences must share before they are joined with others: length alone is no reason."""
 
@@ -73,6 +75,8 @@ class _Grid:
         totals: list[float] = []
         steps: list[Step] = []
         self._totals.append(totals)
+        if row > _LONGEST:
+            self._totals[row - _LONGEST - 1] = []  # no step reaches back so far
         self._steps.append(steps)
         for column in self._columns[row]:
             total, step = self._best(row, column)

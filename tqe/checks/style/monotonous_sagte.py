@@ -17,7 +17,7 @@ from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.text.data import rows
 from tqe.text.prose import masked
-from tqe.text.words import words
+from tqe.text.words import each_word
 
 _SAID = frozenset({"sagte", "sagten"})
 _LEAST = 8
@@ -37,10 +37,9 @@ _LEAST = 8
 )
 def monotonous_sagte(document: Document) -> Iterator[Hit]:
     """Yield one hit, at the last "sagte" of a text that has too many."""
-    found = words(masked(document))
-    said = [word for word in found if word.text in _SAID]
-    others = sum(1 for word in found if word.text in _verbs())
-    if len(said) >= _LEAST and len(said) > others:
+    verbs = [word for word in each_word(masked(document)) if word.text in _SAID or word.text in _verbs()]
+    said = [verb for verb in verbs if verb.text in _SAID]
+    if len(said) >= _LEAST and len(said) > len(verbs) - len(said):
         yield Hit(said[-1].span, _message(len(said)))
 
 

@@ -11,7 +11,7 @@ Measured: development data put together to 1,030 machine and 404 human texts (--
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 from tqe.core.check import Bad, Good, check
 from tqe.core.document import Document
@@ -24,7 +24,7 @@ from tqe.text.name_forms import distance, sound
 from tqe.text.nouns import is_name, readings
 from tqe.text.prose import is_collection, masked
 from tqe.text.stretches import Stretches
-from tqe.text.words import Word, words
+from tqe.text.words import Word, each_word
 
 _NAME = re.compile(r"[A-ZÄÖÜÁÉÍÓÚČŠŽ][a-zäöüßà-ž]+")
 _LONG = 5
@@ -55,19 +55,25 @@ def name_varies(document: Document) -> Iterator[Hit]:
     """Yield one hit for each name that has several forms, at the first place of a rarer one."""
     if is_collection(document):
         return
-    text = masked(document)
-    capitals = [word for word in words(text) if _NAME.fullmatch(word.text)]
-    tokens = [word for word in capitals if not _is_word(word.text)]
-    pairs = [pair for pair in pairwise(capitals) if _adjoin(text, pair) and not _is_word(pair[1].text)]
-    full = [
-        Word(f"{first.text} {second.text}", Span(first.span.start, second.span.end))
-        for first, second in pairs
-    ]
+    tokens, full = _names(masked(document))
     found = tuple(_variants(full, _same_persons))
     yield from found
     known = Stretches(edit.span for hit in found for fix in hit.fixes for edit in fix.edits)
     rest = [token for token in tokens if not known.contain(token.span)]
     yield from _variants(rest, _same_surnames)
+
+
+def _names(text: str) -> tuple[list[Word], list[Word]]:
+    """Return the words of `text` that may be a name, and the pairs that may be a first name and a surname."""
+    tokens: list[Word] = []
+    full: list[Word] = []
+    capitals = (word for word in each_word(text) if _NAME.fullmatch(word.text))
+    for first, second in pairwise(chain(capitals, (None,))):
+        if first and not _is_word(first.text):
+            tokens.append(first)
+        if first and second and _adjoin(text, first, second) and not _is_word(second.text):
+            full.append(Word(f"{first.text} {second.text}", Span(first.span.start, second.span.end)))
+    return tokens, full
 
 
 def _variants(names: list[Word], same: Callable[[Counter[str]], Iterator[tuple[str, str]]]) -> Iterator[Hit]:
@@ -129,8 +135,8 @@ def _is_word(text: str) -> bool:
     return (readings(text) != 0 and not is_name(text)) or english_odds(text) <= _GERMAN
 
 
-def _adjoin(text: str, pair: tuple[Word, Word]) -> bool:
-    return pair[0].span.end + 1 == pair[1].span.start and text[pair[0].span.end] == " "
+def _adjoin(text: str, first: Word, second: Word) -> bool:
+    return first.span.end + 1 == second.span.start and text[first.span.end] == " "
 
 
 def _message(rare: tuple[str, ...], usual: str) -> Message:

@@ -44,6 +44,11 @@ class _Use(NamedTuple):
     capital: bool
 
     @property
+    def stem(self) -> str:
+        """What the word has in common with itself in other spellings and forms."""
+        return _ENDING.sub("", self.letters.lower())
+
+    @property
     def spelling(self) -> tuple[str, int]:
         """What stands between its parts, and where."""
         return self.mark, self.cut if self.mark else 0
@@ -81,7 +86,7 @@ def spelling_varies(document: Document) -> Iterator[Hit]:
         return
     words: defaultdict[str, list[_Use]] = defaultdict(list)
     for use in _uses(masked(document)):
-        words[_ENDING.sub("", use.letters.lower())].append(use)
+        words[use.stem].append(use)
     for uses in words.values():
         count = Counter(use.spelling for use in uses)
         if len(count) > 1:
@@ -90,17 +95,24 @@ def spelling_varies(document: Document) -> Iterator[Hit]:
 
 
 def _uses(text: str) -> Iterator[_Use]:
-    """Yield the words outside quotations that may have another spelling."""
+    """Yield the words outside quotations that stand in parts somewhere: those solid first."""
     quoted = Stretches(quotations(text))
-    for pattern in (_SOLID, _JOINED, _OPEN):
-        for match in pattern.finditer(text):
-            span = Span(match.start(), match.end("second"))
-            letters = match["first"] + match["second"]
-            if len(letters) < _SHORTEST or _is_name(text, match):
-                continue
-            if not quoted.at(span):
-                capital = match["second"][:1].isupper()
-                yield _Use(span, letters, len(match["first"]), match["mark"], capital)
+    parted = [use for pattern in (_JOINED, _OPEN) for use in _written(text, pattern, quoted)]
+    stems = {use.stem for use in parted}
+    yield from (use for use in _written(text, _SOLID, quoted) if use.stem in stems)
+    yield from parted
+
+
+def _written(text: str, pattern: re.Pattern[str], quoted: Stretches) -> Iterator[_Use]:
+    """Yield the words that are written in one way, outside quotations."""
+    for match in pattern.finditer(text):
+        span = Span(match.start(), match.end("second"))
+        letters = match["first"] + match["second"]
+        if len(letters) < _SHORTEST or _is_name(text, match):
+            continue
+        if not quoted.at(span):
+            capital = match["second"][:1].isupper()
+            yield _Use(span, letters, len(match["first"]), match["mark"], capital)
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:

@@ -44,10 +44,11 @@ def unexplained_acronym(document: Document) -> Iterator[Hit]:
         if segment.kind not in _RUNNING_TEXT or segment.text.isupper():
             continue
         for span, acronym in mentions(segment.text):
-            if acronym.name in seen or (acronym.context and not acronym.context.search(document.text)):
+            if acronym.name in seen:
                 continue
             seen.add(acronym.name)
-            if not is_explained(segment.text, span):
+            is_meant = acronym.context is None or acronym.context.search(document.text)
+            if is_meant and not is_explained(segment.text, span):
                 place = span.shift(segment.span.start)
                 phrase = gloss(segment.text, span, acronym)
                 fixes = (Fix((Edit(place, phrase),)),) if phrase else ()
