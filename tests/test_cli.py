@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -353,6 +354,17 @@ def test_name_that_is_no_unicode(desk: Path, capsys: Capture) -> None:
 def test_progress_is_for_terminals() -> None:
     with progress() as watch:
         assert watch is None
+
+
+def test_a_long_text_is_announced_to_who_watches(
+    desk: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk / "long.txt").write_bytes(GERMAN.encode().ljust(2_000_000))
+    assert run(["check", "long.txt", "good.txt", *ONE]) == 0
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert run(["check", "long.txt", "good.txt", *ONE]) == 0
+    assert capsys.readouterr().err == "tqe: long.txt: 2 MB; the checks take about 40 seconds\n"
 
 
 def test_source_is_checked_against(desk: Path, capsys: Capture) -> None:

@@ -19,8 +19,9 @@ class Cost:
 
 
 def python(*arguments: str, folder: Path, **environment: str) -> Cost:
-    """Run Python with `arguments` in `folder`, whatever its exit code."""
-    settings: Mapping[str, str] = {**os.environ, "TQE_CACHE_DIR": str(folder / "cache"), **environment}
+    """Run Python with `arguments` in `folder`, whatever its exit code; like an installed program it has bytecode."""
+    ours = {"TQE_CACHE_DIR": str(folder / "cache"), "PYTHONDONTWRITEBYTECODE": ""}
+    settings: Mapping[str, str] = {**os.environ, **ours, **environment}
     start = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, *arguments],

@@ -42,16 +42,18 @@ def rules(rounds: int) -> Iterator[Row]:
 
 
 def size(rounds: int) -> Iterator[Row]:
-    """Compare ten times the text with the text."""
+    """Compare ten times the text with the text; the longest is read and checked once."""
     texts = [path.read_text("utf-8") for path in CLEAN]
     checks = german_only()
-    documents = [document_of(sample(texts, length), "sample") for length in (20_000, 200_000)]
-    run(documents[0], checks)
-    ratios = [
-        1 / (seconds(lambda: run(documents[0], checks)) / seconds(lambda: run(documents[1], checks)))
-        for _ in range(rounds)
-    ]
-    yield "rules, 200 KB : 20 KB", times(ratios)
+
+    def spent(length: int) -> float:
+        text = sample(texts, length)
+        return seconds(lambda: run(document_of(text, "sample"), checks))
+
+    spent(2_000)
+    for small, large, times_over in ((20, 200, rounds), (200, 2_000, 1)):
+        ratios = [spent(1000 * large) / spent(1000 * small) for _ in range(times_over)]
+        yield f"reading and rules, {large:,} KB : {small} KB", times(ratios)
 
 
 def translation(rounds: int) -> Iterator[Row]:
@@ -74,41 +76,55 @@ def translation(rounds: int) -> Iterator[Row]:
 
 
 def starts(rounds: int) -> Iterator[Row]:
-    """Compare whole runs with bare Python that does nothing, in processor time."""
+    """Compare whole runs with bare Python that does nothing, in processor time; say how long they are waited for."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        empty = ("-c", "pass")
+        text = article(1, 30)
+        (folder / "article.txt").write_text(text, "utf-8")
         for label, arguments in STARTS.items():
-            if "cold" not in label:
-                tqe(*arguments, folder=folder)
-            ratios, extra = [], []
-            for _ in range(rounds):
-                bare, whole = python(*empty, folder=folder).cpu, tqe(*arguments, folder=folder).cpu
-                ratios.append(whole / bare)
-                extra.append(whole - bare)
-            yield f"{label} : bare Python", f"{times(ratios)} (+ {median(extra):.2f} s)"
+            tqe(*arguments, folder=folder)
+            costs = [
+                (
+                    python("-c", "pass", folder=folder),
+                    tqe(*arguments, folder=folder, **_cache(label, folder, turn)),
+                )
+                for turn in range(rounds)
+            ]
+            extra = median(whole.cpu - bare.cpu for bare, whole in costs)
+            wall = median(whole.wall for _, whole in costs)
+            result = f"{times([whole.cpu / bare.cpu for bare, whole in costs])} (+ {extra:.2f} s, wall {wall:.2f} s)"
+            yield f"{label.replace('#', f'{len(text.split()):,}')} : bare Python", result
 
 
 STARTS: Mapping[str, tuple[str, ...]] = {
     "tqe --help": ("--help",),
-    "check --no-model, 322 words": ("check", ARTICLE, "--no-model"),
-    "check with the model, cold": ("check", ARTICLE, "--no-cache"),
-    "check with the model, nothing changed": ("check", ARTICLE),
+    "check --no-model, # words, first time": ("check", "article.txt", "--no-model"),
+    "check --no-model, nothing changed": ("check", "article.txt", "--no-model"),
+    "check with the model, # words, no cache": ("check", "article.txt", "--no-cache"),
+    "check with the model, nothing changed": ("check", "article.txt"),
 }
+
+
+def _cache(label: str, folder: Path, turn: int) -> Mapping[str, str]:
+    """Return where a run that is the first one finds nothing remembered."""
+    return {"TQE_CACHE_DIR": str(folder / f"empty-{turn}")} if "first" in label else {}
 
 
 def memory(_: int) -> Iterator[Row]:
     """Say how much memory a run takes at its peak."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "long.txt").write_text(sample([p.read_text("utf-8") for p in CLEAN], 1_500_000), "utf-8")
+        texts = [path.read_text("utf-8") for path in CLEAN]
+        (folder / "long.txt").write_text(sample(texts, 10_000_000), "utf-8")
+        (folder / "again.txt").write_text("\n\n".join(texts * 1000)[:10_000_000], "utf-8")
         archive = str(generated(folder / "archive.jsonl", 300))
         batch = ("batch", archive, "--no-model", "--select=english-ordinal", "--jobs=1", "--output=out")
         runs = {
             "bare Python": python("-c", "pass", folder=folder),
             "check --no-model, 322 words": tqe("check", ARTICLE, "--no-model", folder=folder),
             "check with the model, 322 words": tqe("check", ARTICLE, "--no-cache", folder=folder),
-            "check --no-model, 1.5 MB": tqe("check", "long.txt", "--no-model", folder=folder),
+            "check --no-model, 10 MB": tqe("check", "long.txt", "--no-model", folder=folder),
+            "check with the model, 10 MB of sentences that repeat": tqe("check", "again.txt", folder=folder),
             "batch --no-model, 300 articles, one process": tqe(*batch, folder=folder),
         }
         for label, cost in runs.items():

@@ -2,14 +2,38 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import typer
 
 from tqe.cli.language import current
 from tqe.core.message import Message
 from tqe.pipeline import Progress
+
+LONG = 1_000_000
+"""Bytes of a text that is announced."""
+_PACE = 20
+"""Seconds that the checks take for so many bytes, on an older machine."""
+
+
+def announce(paths: Iterable[str]) -> None:
+    """Say of each long text that it takes a while, if somebody watches: the checks show no progress."""
+    if not sys.stderr.isatty():
+        return
+    for path in map(Path, paths):
+        size = path.stat().st_size if path.is_file() else 0
+        if size >= LONG:
+            typer.echo(f"tqe: {path}: {_long(size).to(current())}", err=True)
+
+
+def _long(size: int) -> Message:
+    megabytes, seconds = round(size / LONG), round(_PACE * size / LONG)
+    return Message(
+        f"{megabytes} MB; the checks take about {seconds} seconds",
+        f"{megabytes} MB; die Prüfungen dauern etwa {seconds} Sekunden",
+    )
 
 
 @contextmanager

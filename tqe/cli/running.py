@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tqe import pipeline
 from tqe.cli.output import complain, tell_crashes
-from tqe.cli.progress import progress
+from tqe.cli.progress import announce, progress
 from tqe.config import Config
 from tqe.core.errors import TqeError
 from tqe.core.report import Report
@@ -19,6 +19,7 @@ def judge(jobs: Sequence[pipeline.Job], config: Config, processes: int | None) -
     """Return the report on `jobs`; the model is opened only if there are any."""
     translator = translator_of(config) if jobs else None
     number = min(processes or _default(len(jobs)), len(jobs))
+    announce(job.target for job in jobs)
     with progress(wanted=translator is not None) as watch:
         return pipeline.run(jobs, config, translator, watch, processes=number)
 

@@ -73,7 +73,8 @@ class Store:
         known = self._run(look_up) or {}
         now = time.time_ns()
         marks = [(now, keys[sentence]) for sentence in known]
-        self._run(lambda c: c.executemany("UPDATE translations SET used = ? WHERE key = ?", marks))
+        if marks:
+            self._run(lambda c: c.executemany("UPDATE translations SET used = ? WHERE key = ?", marks))
         return known
 
     def remember(self, signature: str, translations: Mapping[str, str]) -> None:
