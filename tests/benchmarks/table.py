@@ -111,7 +111,7 @@ def _cache(label: str, folder: Path, turn: int) -> Mapping[str, str]:
 
 
 def memory(_: int) -> Iterator[Row]:
-    """Say how much memory a run takes at its peak."""
+    """Say how much memory a run takes at its peak, and how much processor time."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         texts = [path.read_text("utf-8") for path in CLEAN]
@@ -120,15 +120,17 @@ def memory(_: int) -> Iterator[Row]:
         archive = str(generated(folder / "archive.jsonl", 300))
         batch = ("batch", archive, "--no-model", "--select=english-ordinal", "--jobs=1", "--output=out")
         runs = {
-            "bare Python": python("-c", "pass", folder=folder),
-            "check --no-model, 322 words": tqe("check", ARTICLE, "--no-model", folder=folder),
-            "check with the model, 322 words": tqe("check", ARTICLE, "--no-cache", folder=folder),
-            "check --no-model, 10 MB": tqe("check", "long.txt", "--no-model", folder=folder),
-            "check with the model, 10 MB of sentences that repeat": tqe("check", "again.txt", folder=folder),
-            "batch --no-model, 300 articles, one process": tqe(*batch, folder=folder),
+            "bare Python": ("-c", "pass"),
+            "check --no-model, 322 words": ("check", ARTICLE, "--no-model"),
+            "check with the model, 322 words": ("check", ARTICLE, "--no-cache"),
+            "batch --no-model, 300 articles, one process": batch,
+            "check --no-model, 10 MB": ("check", "long.txt", "--no-model"),
+            "the same as JSON": ("check", "long.txt", "--no-model", "--report=json"),
+            "check with the model, 10 MB of sentences that repeat": ("check", "again.txt"),
         }
-        for label, cost in runs.items():
-            yield f"memory, {label}", f"{cost.memory:.0f} MB"
+        for label, arguments in runs.items():
+            cost = (python if arguments[0] == "-c" else tqe)(*arguments, folder=folder)
+            yield f"memory, {label}", f"{cost.memory:.0f} MB ({cost.cpu:.1f} s)"
 
 
 def processes(rounds: int) -> Iterator[Row]:
@@ -149,7 +151,7 @@ def _batches(label: str, one: tuple[str, ...], other: tuple[str, ...], rounds: i
     """Compare the throughput of two runs over an archive."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        archive = str(generated(folder / "archive.jsonl", 200, 14))
+        archive = str(generated(folder / "archive.jsonl", 500, 14))
         costs: list[tuple[Cost, Cost]] = []
         for index in range(rounds):
             pair = [
