@@ -1,22 +1,24 @@
 """What the estimate is worth: agreement with people, what each family of traits adds, what the grades mean.
 
-    python -m tests.benchmarks.estimate TEST... --train TRAIN... [--resume KEPT] [--jobs 2] [--model NAME]
+    python -m tests.benchmarks.estimate TEST... --train TRAIN... [--limit N] [--resume KEPT] [--jobs 2] [--model NAME]
 
 TRAIN and TEST are MQM data in the formats of `tqe benchmark`. The estimator is fitted to all of TRAIN together with all
 traits and without each family, and measured on every TEST. Grades are given to documents, of TRAIN too. With a model
-the traits that need one are added, together and one by one.
+the traits that need one are added, together and one by one; `--limit` takes only the first segments of TRAIN.
 """
 
 import argparse
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 from tqe.agreement import acc_star, kendall, partial_pearson, system_accuracy
-from tqe.agreement.reading import read
+from tqe.agreement.reading import first_segments, read
 from tqe.agreement.rows import Row
+from tqe.agreement.words import matthews
 from tqe.calibration.fit import Workshop, cases, examples, weights_of
 from tqe.config import Config
 from tqe.jobs import Desk
@@ -58,7 +60,7 @@ def main() -> None:
     scorers = Scorers(model, open_scorer(options.model)) if model else None
     desk = Desk(Config(), translator=model, scorers=scorers)
     workshop = Workshop(desk, Kept(options.resume), None, options.jobs)
-    train = {path: read(path) for path in options.train}
+    train = {path: first_segments(read(path), options.limit) for path in options.train}
     every = cases([row for rows in train.values() for row in rows])
     beside, alone = (examples(every, workshop, with_source=given) for given in (True, False))
     for path in options.test:
@@ -75,6 +77,7 @@ def main() -> None:
             _measure("nothing, with a model", weights_of(beside, BESIDE_MODEL), rows, given)
             for trait in MODEL:
                 _measure(f"nothing, with {trait}", weights_of(beside, [*BESIDE_SOURCE, trait]), rows, given)
+            _words(rows, given)
         _measure("the source", weights_of(alone, GERMAN), rows, german)
         _grades(rows, given, weights_of(beside, BESIDE_SOURCE))
     for path, rows in train.items():
@@ -88,6 +91,7 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("test", nargs="+")
     parser.add_argument("--train", nargs="+", required=True)
+    parser.add_argument("--limit", type=int)
     parser.add_argument("--resume", type=Path)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--model", default=None)
@@ -114,6 +118,27 @@ def _measure(name: str, weights: Traits, rows: Sequence[Row], found: Sequence[Ou
         kendall(scores, penalties, groups),
     )
     print(f"  {name:<24}" + "  ".join(f"{value:5.3f}" for value in values))
+
+
+def _words(rows: Sequence[Row], found: Sequence[Outcome]) -> None:
+    """Print how often people marked a word, and one that the source makes unlikely; and the best correlation."""
+    words = sorted(
+        (word.logprob, any(mark.span and mark.span.overlaps(word.span) for mark in row.marks))
+        for row, outcome in zip(rows, found, strict=True)
+        if row.ratings is not None and not row.is_human
+        for word in outcome.words
+    )
+    if not words:
+        return
+    marked = [is_marked for _, is_marked in words]
+    shares = (sum(marked[:number]) / number for number in (len(words), len(words) // 100, len(words) // 200))
+    both, best = list(accumulate(marked)), 0.0
+    for number, hits in enumerate(both, 1):
+        best = max(best, matthews(hits, number, both[-1], len(words)))
+    print(
+        "  of {:,} words people marked {:.1%}, of the least likely hundredth {:.1%}, of half of that {:.1%}; "
+        "highest MCC {:.3f}".format(len(words), *shares, best)
+    )
 
 
 def _grades(rows: Sequence[Row], found: Sequence[Outcome], weights: Traits) -> None:

@@ -119,14 +119,14 @@ SCORE_GLOSSES = {
         "vorhergesagte Strafpunkte, negiert; 0 ist am besten",
     ),
     "chrF++": Message(
-        f"{_LIKENESS}; 100 is the same, {_USUAL} 46", f"{_VERGLEICH}; 100 ist gleich, {_UEBLICH} 46"
+        f"{_LIKENESS}; 100 is the same, {_USUAL} 47", f"{_VERGLEICH}; 100 ist gleich, {_UEBLICH} 47"
     ),
     "BLEU": Message(
-        f"{_LIKENESS}; 100 is the same, {_USUAL} 21", f"{_VERGLEICH}; 100 ist gleich, {_UEBLICH} 21"
+        f"{_LIKENESS}; 100 is the same, {_USUAL} 23", f"{_VERGLEICH}; 100 ist gleich, {_UEBLICH} 23"
     ),
     "TER": Message(
-        f"{_LIKENESS}, errors; 0 is the same, {_USUAL} 67",
-        f"{_VERGLEICH}, Fehler; 0 ist gleich, {_UEBLICH} 67",
+        f"{_LIKENESS}, errors; 0 is the same, {_USUAL} 65",
+        f"{_VERGLEICH}, Fehler; 0 ist gleich, {_UEBLICH} 65",
     ),
 }
 REMEDIES = {
