@@ -51,6 +51,14 @@ def test_words_have_the_probability_of_their_tokens():
     ]
 
 
+def test_a_word_that_the_source_has_too_is_left_out():
+    german = read("a.txt", b"Anna Holm stimmte zu.", house=House())
+    english = read("a.en.txt", b"Anna Holm agreed.", house=House(), language=Language.EN)
+    support = Support(None, likelihood((0, 4, -9.0), (5, 9, -9.0), (10, 17, -2.0), (18, 20, -1.0)))
+    (row,) = gather(german, english, None, (support,)).segments
+    assert [word.span.of(german.text) for word in row.words] == ["stimmte", "zu"]
+
+
 def test_sentences_of_one_stretch_share_its_traits():
     german = read("a.txt", b"Der Rat tagte am Montag. Er stimmte dort auch zu.", house=House())
     english = read(

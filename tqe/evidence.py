@@ -154,15 +154,19 @@ def _logprobs(likelihood: Likelihood | None) -> list[float]:
 
 
 def _words(segment: Segment, stretch: _Stretch, forth: Likelihood | None) -> Iterator[ScoredWord]:
-    """Yield the words of a segment with their log-probabilities: those of the tokens that begin in them."""
-    if forth is None or stretch.target is None:
+    """Yield the words of a segment with their log-probabilities: those of the tokens that begin in them.
+
+    A word that stands in the source too, mostly a name, is as it should be, however unlikely it is.
+    """
+    if forth is None or stretch.target is None or stretch.source is None:
         return
+    copied = {word.text for word in words(stretch.source.text)}
     start = stretch.target.span.start
     starts = {token.span.start + start: token.logprob for token in forth.tokens if len(token.span)}
     for word in words(segment.text):
         span = word.span.shift(segment.span.start)
         inside = [starts[place] for place in range(span.start, span.end) if place in starts]
-        if inside:
+        if inside and word.text not in copied:
             yield ScoredWord(span, round(sum(inside), DIGITS))
 
 

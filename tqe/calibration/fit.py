@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import isnan
 
+from tqe.agreement import acc_star
 from tqe.agreement.rows import Row
 from tqe.calibration.cases import Case
 from tqe.calibration.damage import damaged
@@ -59,7 +61,7 @@ def estimator(every: Sequence[Case], workshop: Workshop, data: str) -> Estimator
     }
     if translator is None:
         return Estimator(weights, data)
-    weights[Situation.SOURCE_AND_MODEL] = weights_of(beside, BESIDE_MODEL)
+    weights[Situation.SOURCE_AND_MODEL] = with_model(beside)
     fitted = Estimator(weights, data, translator.model.digest, unlikely=limit(every, workshop))
     scorer = workshop.desk.scorers.forth if workshop.desk.scorers else None
     is_asked = scorer and (fitted.asks(UNEXPECTED) or fitted.unlikely is not None)
@@ -75,6 +77,32 @@ def limit(every: Sequence[Case], workshop: Workshop) -> float | None:
         for case, outcome in zip(marked, found, strict=True)
         for word in outcome.words
     )
+
+
+def with_model(beside: Sequence[tuple[Example, bool]]) -> Mapping[str, float]:
+    """Return the weights beside a model: those without its traits unless these order texts better.
+
+    That is measured by acc* on every other segment, the weights being fitted to the rest. What a model finds
+    unlikely may be freer and not worse.
+    """
+    groups = {
+        group: place for place, group in enumerate(dict.fromkeys(example.group for example, _ in beside))
+    }
+    fitted = [each for each in beside if groups[each[0].group] % 2]
+    left_out = [example for example, is_spoilt in beside if not (is_spoilt or groups[example.group] % 2)]
+    names = max(
+        (BESIDE_SOURCE, BESIDE_MODEL), key=lambda names: _agreement(weights_of(fitted, names), left_out)
+    )
+    return weights_of(beside, names)
+
+
+def _agreement(weights: Mapping[str, float], examples: Sequence[Example]) -> float:
+    """Return acc* of what `weights` predict for `examples`; -1 if none can be compared."""
+    scores = [-sum(weights[name] * example.traits.get(name, 0.0) for name in weights) for example in examples]
+    value = acc_star(
+        scores, [example.penalty for example in examples], [example.group for example in examples]
+    )
+    return -1.0 if isnan(value) else value
 
 
 def weights_of(examples: Sequence[tuple[Example, bool]], names: Sequence[str]) -> Mapping[str, float]:
