@@ -1,7 +1,8 @@
 """Whether an English text speaks of a person as of a woman or a man: by Mr and Ms, spokeswoman, she and his."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,9 +27,11 @@ class Clue(NamedTuple):
 
 
 _TITLES = {
-    Sex.WOMAN: r"\b(?:Mrs|Ms|Miss|Lady|Queen|[a-zA-Z]*woman|actress)\b\.? (?:[A-Z][\w'’]+ )?",
-    Sex.MAN: r"\b(?:Mr|Sir|King|(?i:spokes|congress|business)man)\b\.? (?:[A-Z][\w'’]+ )?",
+    Sex.WOMAN: re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|[a-zA-Z]*woman|actress)\b\.? (?:[A-Z][\w'’]+ )?\Z"),
+    Sex.MAN: re.compile(r"\b(?:Mr|Sir|King|(?i:spokes|congress|business)man)\b\.? (?:[A-Z][\w'’]+ )?\Z"),
 }
+_REACH = 60
+"""How far before a name its title may begin."""
 _PRONOUN = re.compile(r"\b(?:(?P<woman>she|her|hers|herself)|he|his|him|himself)\b")
 _BREAK = re.compile(
     r"[\"“”]|\b[A-Z]|\b(?:wife|husband|mother|father|daughter|sons?|sister|brother|woman|man|girl|boy|women|men"
@@ -37,6 +40,7 @@ _BREAK = re.compile(
 """What stands between a name and a pronoun that is somebody else's: a quotation, a name, another person."""
 _LONGEST = 600
 """Characters of a sentence from which a pronoun may be anybody's."""
+_WORD = re.compile(r"[^\W_]+")
 _MIDDLE = re.compile(r"[\w,] [A-Z]|[\"“”]")
 _BEFORE = re.compile(r"[A-Z][\w'’]*\.?$")
 _TITLE = re.compile(
@@ -55,14 +59,28 @@ def sex_of(surname: str, english: str) -> Clue | None:
 
 
 def _titled(surname: str, english: str) -> Iterator[Clue]:
-    for sex, title in _TITLES.items():
-        for match in re.finditer(rf"{title}{re.escape(surname)}\b", english):
-            yield Clue(sex, Span(*match.span()))
+    for place in _places(surname, english):
+        start = max(0, place - _REACH)
+        for sex, title in _TITLES.items():
+            match = title.search(english, start, place)
+            if match:
+                yield Clue(sex, Span(match.start(), place + len(surname)))
+
+
+def _places(surname: str, english: str) -> Iterator[int]:
+    """Yield where the surname stands as a word."""
+    place = english.find(surname)
+    while place >= 0:
+        end = place + len(surname)
+        if not (english[place - 1 : place].isalnum() or english[end : end + 1].isalnum()):
+            yield place
+        place = english.find(surname, end)
 
 
 def _spoken_of(surname: str, english: str) -> Iterator[Clue]:
     """Yield every pronoun that follows the surname in a sentence that has named nobody else so far."""
-    for sentence in _sentences(english):
+    first = _WORD.search(surname)
+    for sentence in _sentences_with(english).get(first.group() if first else "", ()):
         text = sentence.of(english)
         for match in re.finditer(rf"\b{re.escape(surname)}\b(?!['’])", text):
             pronoun = _PRONOUN.search(text, match.end())
@@ -72,8 +90,15 @@ def _spoken_of(surname: str, english: str) -> Iterator[Clue]:
 
 
 @lru_cache(maxsize=4)
-def _sentences(english: str) -> tuple[Span, ...]:
-    return tuple(sentence for sentence in sentences(english, "en") if len(sentence) <= _LONGEST)
+def _sentences_with(english: str) -> Mapping[str, Sequence[Span]]:
+    """Return for each capitalised word the sentences that it stands in."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for sentence in sentences(english, "en"):
+        if len(sentence) <= _LONGEST:
+            for word in set(_WORD.findall(sentence.of(english))):
+                if word[0].isupper():
+                    found[word].append(sentence)
+    return found
 
 
 def _is_theirs(text: str, name: re.Match[str], pronoun: re.Match[str]) -> bool:
@@ -93,6 +118,6 @@ def _without_title(head: str) -> str:
 
 def _first_names(surname: str, english: str) -> set[str]:
     """Return the capitalised words right before the surname that are no titles."""
-    places = re.finditer(rf" {re.escape(surname)}\b", english)
-    found = (_BEFORE.search(english[max(0, place.start() - 30) : place.start()]) for place in places)
+    places = (place - 1 for place in _places(surname, english) if english[place - 1 : place] == " ")
+    found = (_BEFORE.search(english[max(0, place - 30) : place]) for place in places)
     return {match.group() for match in found if match and not _TITLE.fullmatch(match.group())}
