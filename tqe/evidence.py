@@ -144,8 +144,8 @@ def _supported(
         traits = of_support(*(_logprobs(likelihood) for likelihood in likelihoods))
         for index, share in shares(texts, stretch.indices).items():
             mine = {name: share * value for name, value in traits.items()}
-            words = tuple(_words(found[index].segment, stretch, likelihoods.forth))
-            found[index] = replace(found[index], traits={**found[index].traits, **mine}, words=words)
+            scored = tuple(_words(found[index].segment, stretch, likelihoods.forth))
+            found[index] = replace(found[index], traits={**found[index].traits, **mine}, words=scored)
     yield from found
 
 

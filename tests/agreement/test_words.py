@@ -1,17 +1,13 @@
-"""Word level: thresholds, tags and Matthews' coefficient by hand."""
+"""Word level: tags and Matthews' coefficient by hand."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqe.agreement import above, mcc, word_tags
+from tqe.agreement import mcc, word_tags
 from tqe.core.span import Span
 
 TAGS = st.lists(st.booleans(), min_size=1, max_size=9)
-
-
-def test_a_threshold_keeps_what_reaches_it() -> None:
-    assert above([(Span(0, 1), 0.5), (Span(2, 3), 0.4)], 0.5) == (Span(0, 1),)
 
 
 def test_a_word_that_a_mark_touches_is_bad() -> None:

@@ -9,11 +9,10 @@ from tqe.agreement.humans import human_below_worst
 from tqe.agreement.pairs import acc_star, calibrated
 from tqe.agreement.spans import Overlap, category_recall, span_overlap
 from tqe.agreement.systems import system_accuracy
-from tqe.agreement.words import above, mcc, word_tags
+from tqe.agreement.words import mcc, word_tags
 
 __all__ = [
     "Overlap",
-    "above",
     "acc_star",
     "calibrated",
     "category_recall",

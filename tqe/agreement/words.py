@@ -1,13 +1,8 @@
-"""Are the suspicious words those that people marked? Thresholds, word tags and their correlation."""
+"""Are the suspicious words those that people marked? Word tags and their correlation."""
 
 from collections.abc import Iterable, Sequence
 
 from tqe.core.span import Span
-
-
-def above(scored: Iterable[tuple[Span, float]], threshold: float) -> tuple[Span, ...]:
-    """Return the spans that are at least as suspicious as `threshold`."""
-    return tuple(span for span, score in scored if score >= threshold)
 
 
 def word_tags(words: Iterable[Span], marks: Sequence[Span]) -> tuple[bool, ...]:

@@ -34,7 +34,6 @@ BESIDE_SOURCE = (
     "free",
     "omissions",
     "additions",
-    "replacements",
     "unsupported",
 )
 """What it says beside its source.
