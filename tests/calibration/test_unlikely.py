@@ -1,6 +1,7 @@
 """The limit of unlikely words: as high as it can be while people mark enough of what is below it."""
 
 from tqe.calibration.unlikely import ENOUGH, OFTEN, unlikely
+from tqe.reports.labels import SUSPICION
 
 
 def test_the_limit_is_the_highest_that_keeps_the_share():
@@ -12,6 +13,10 @@ def test_the_limit_is_the_highest_that_keeps_the_share():
 def test_words_of_one_probability_stand_or_fall_together():
     words = [(-9.0, True)] * ENOUGH + [(-1.0, place == 0) for place in range(1000)]
     assert unlikely(words) == -9.0
+
+
+def test_the_report_says_how_often():
+    assert f"at least {['', 'one', 'two', 'three', 'four', 'five'][round(10 * OFTEN)]} in ten" in SUSPICION.en
 
 
 def test_few_words_are_not_enough():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 OFTEN = 0.4
-"""Share of the words up to the limit that somebody must have marked, so that a reader finds them worth a look."""
+"""Share of the words up to the limit that somebody must have marked, so that they are worth a look; reports say it."""
 ENOUGH = 200
 """Words that a limit must rest on."""
 

@@ -61,8 +61,10 @@ EVIDENCE = Message(
 )
 SUSPICIOUS = Message("Look at these words", "Diese Wörter ansehen")
 SUSPICION = Message(
-    "The source makes them so unlikely that people marked four in ten such words as an error. No verdict either",
-    "Die Vorlage macht sie so unwahrscheinlich, dass Fachleute vier von zehn solchen Wörtern als Fehler markierten. "
+    "The source makes them so unlikely that people marked at least four in ten such words as an error. "
+    "No verdict either",
+    "Die Vorlage macht sie so unwahrscheinlich, dass Fachleute mindestens vier von zehn solchen Wörtern als Fehler "
+    "markierten. "
     "Auch das ist kein Urteil",
 )
 MORE_SUSPICIOUS = Message("more in the JSON report", "weitere im JSON-Bericht")
