@@ -46,7 +46,7 @@ def test_actors_hold_the_model(tmp_path: Path) -> None:
     settings = Settings(Config(select=("english-unchanged",)), portion=1)
     tally = check(archive, tmp_path / "alone", settings)
     with on_ray(settings, 2, None) as crew:
-        assert crew.model == Local(settings, 1).model
+        assert crew.identity == Local(settings, 1).identity
         assert run(Archive((Job(str(archive)),)), settings, crew, tmp_path / "ray", ignore) == tally
     assert parts(tmp_path / "ray") == parts(tmp_path / "alone")
 
@@ -99,4 +99,4 @@ def test_without_ray_it_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_checker_names_what_it_depends_on() -> None:
-    assert Checker(Settings(FEW)).identity()[1] is None
+    assert Checker(Settings(FEW)).identity().model is None

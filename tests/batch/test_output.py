@@ -11,6 +11,7 @@ from tests.batch.archive import FEW, check, generated, parts, written
 from tqe.batch.output import JOURNAL, opened
 from tqe.batch.settings import Form, Settings, Tally
 from tqe.core.errors import TqeError
+from tqe.scoring.estimator import Estimator
 
 NUMBER = 15
 
@@ -153,3 +154,12 @@ def test_a_full_disk_is_one_line(archive: Path, tmp_path: Path, monkeypatch: pyt
         patch.setattr(Path, "replace", full)
         assert refusal(lambda: check(archive, tmp_path / "out")) == "cannot be written: no space left"
     assert check(archive, tmp_path / "out") == check(archive, tmp_path / "other")
+
+
+def test_another_calibration_is_refused(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check(archive, tmp_path / "out")
+    monkeypatch.setattr("tqe.batch.work.estimator_for", lambda _: Estimator({}, "made anew"))
+    with pytest.raises(TqeError, match="begun with another estimator"):
+        check(archive, tmp_path / "out")

@@ -39,7 +39,7 @@ class OnRay:
         identities = ray.get([actor.identity.remote() for actor in self._actors], timeout=PATIENCE)
         if len(set(identities)) > 1:
             raise _mixed()
-        self.model = identities[0][1]
+        self.identity = identities[0]
 
     def check(self, portions: Iterable[Portion]) -> Iterator[Done]:
         """Yield every portion with what came of it; Ray repeats what is lost with a machine."""

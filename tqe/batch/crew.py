@@ -12,10 +12,9 @@ from typing import Protocol
 
 from tqe.batch.records import Portion
 from tqe.batch.settings import Checked, Settings
-from tqe.batch.work import Checker
+from tqe.batch.work import Checker, Identity
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
-from tqe.core.report import Model
 
 AHEAD = 2
 """Portions for each process that are read and not yet written: one at work, one so that it need not wait."""
@@ -27,7 +26,7 @@ Waiting = dict["Future[Checked]", Portion]
 class Crew(Protocol):
     """Processes that all say the same of an article."""
 
-    model: Model | None
+    identity: Identity
 
     def check(self, portions: Iterable[Portion]) -> Iterator[Done]:
         """Yield every portion with what came of it, the quickest first, reading only a few ahead."""
@@ -41,7 +40,7 @@ class Local:
         self._settings = settings
         self._processes = processes
         self._own = Checker(settings)
-        self.model = self._own.identity()[1]
+        self.identity = self._own.identity()
 
     def check(self, portions: Iterable[Portion]) -> Iterator[Done]:
         """Yield every portion with what came of it; TqeError if a process is killed."""

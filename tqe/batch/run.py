@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from tqe import __version__, pipeline
+from tqe import pipeline
 from tqe.batch.crew import Crew, Local
 from tqe.batch.output import opened
 from tqe.batch.records import Archive, portions
@@ -23,10 +23,12 @@ def run(archive: Archive, settings: Settings, workers: Crew, folder: Path, watch
     """
     pipeline.rules((), settings.config)
     settings.config.require_glossaries()
+    version, model, estimator = workers.identity
     header = {
         "schema": 1,
-        "tqe": __version__,
-        "model": workers.model and {"digest": workers.model.digest, "engine": workers.model.engine},
+        "tqe": version,
+        "model": model and {"digest": model.digest, "engine": model.engine},
+        "estimator": estimator,
         "settings": _digest(settings),
         "portion": settings.portion,
         "format": settings.form,

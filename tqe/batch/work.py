@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from hashlib import sha256
+from typing import Any, NamedTuple
 
 from tqe import __version__
 from tqe.batch.records import Record
@@ -16,11 +17,20 @@ from tqe.jobs import Desk, Job
 from tqe.judge import Case, Outcome, judged
 from tqe.mt.models import open_translator
 from tqe.reports.json_report import document_fields, unreadable_fields
+from tqe.scoring.estimator import estimator_for
 
 
 @dataclass(frozen=True, slots=True)
 class Fault(Unreadable):
     """An article that tqe itself failed on."""
+
+
+class Identity(NamedTuple):
+    """What reports depend on besides the settings: the version, the model, and a digest of the estimator."""
+
+    tqe: str
+    model: Model | None
+    estimator: str
 
 
 class Checker:
@@ -36,9 +46,10 @@ class Checker:
         self._language = config.lang or Language.EN
         self._model = translator.model if translator else None
 
-    def identity(self) -> tuple[str, Model | None]:
-        """Return the version and the model: two processes with the same ones say the same."""
-        return __version__, self._model
+    def identity(self) -> Identity:
+        """Return what two processes that say the same have in common. Raises TqeError for a damaged calibration."""
+        estimator = estimator_for(self._model.digest if self._model else None)
+        return Identity(__version__, self._model, sha256(estimator.written().encode()).hexdigest())
 
     def check(self, records: Sequence[Record]) -> Checked:
         """Return the reports on `records`; one that cannot be read, or tqe fails on, stops no other."""
