@@ -6,7 +6,8 @@
 DATA is a folder with the training files that `models.train.corpus.PASSES` names (gzip, tab-separated, German in
 the first column, English in the second), OUT becomes a folder that `MarianMTModel.from_pretrained` reads. Without
 --start a vocabulary and a network are made; with it training goes on from the weights in that folder, and the new
-model has their vocabulary and size. Sentences of DEV are left out of the training.
+model has their size and their vocabulary, to which it adds what is missing: a piece for every byte, and for both
+directions a token for each language. Sentences of DEV are left out of the training.
 
 Checkpoints lie in OUT/checkpoints, 20 over the whole time: the same command resumes from the last one, and more
 minutes go on with a higher rate. The result is the average of the last four.
@@ -66,10 +67,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     directions = DIRECTIONS[wanted.direction]
     _make_vocabulary(data, directions, wanted)
     subwords = Subwords.read(wanted.out, sample=wanted.sample)
+    known = len(subwords.table)
     net = (
-        network.from_weights(wanted.start, wanted.dropout)
+        network.from_weights(wanted.start, known, wanted.dropout)
         if wanted.start
-        else network.new(network.SIZES[wanted.size], len(subwords.table), wanted.dropout)
+        else network.new(network.SIZES[wanted.size], known, wanted.dropout)
     )
     device = "cuda" if torch.cuda.is_available() else "cpu"
     print(f"{net.num_parameters() / 1e6:.1f} M parameters on {device}", flush=True)
@@ -92,8 +94,6 @@ def _checked(arguments: Sequence[str] | None) -> argparse.Namespace:
         options.error(f"{wanted.development}: no such file")
     if wanted.start and not (wanted.start / "config.json").is_file():
         options.error(f"{wanted.start}: no model folder")
-    if wanted.start and not vocabulary.speaks(wanted.start, DIRECTIONS[wanted.direction]):
-        options.error(f"{wanted.start}: the vocabulary knows only one direction")
     return wanted
 
 
@@ -101,7 +101,7 @@ def _make_vocabulary(data: corpus.Corpus, directions: Sequence[str], wanted: arg
     if (wanted.out / "vocab.json").exists():
         return
     if wanted.start:
-        vocabulary.copy(wanted.start, wanted.out, directions)
+        vocabulary.widen(wanted.start, wanted.out, directions)
         return
     sentences = (text for pair in data.pairs for text in (pair.german, pair.english))
     vocabulary.train(sentences, wanted.out, directions, wanted.vocabulary)

@@ -58,12 +58,15 @@ def new(size: Size, vocabulary: int, dropout: float) -> "MarianMTModel":
     return MarianMTModel(config)
 
 
-def from_weights(folder: Path, dropout: float) -> "MarianMTModel":
-    """Return the network in `folder` in single precision."""
+def from_weights(folder: Path, vocabulary: int, dropout: float) -> "MarianMTModel":
+    """Return the network in `folder` in single precision; subwords that are new to it start as the mean of all."""
     import torch
     from transformers import MarianMTModel
 
-    return MarianMTModel.from_pretrained(folder, dtype=torch.float32, dropout=dropout)
+    network = MarianMTModel.from_pretrained(folder, dtype=torch.float32, dropout=dropout)
+    if vocabulary != network.config.vocab_size:
+        network.resize_token_embeddings(vocabulary)
+    return network
 
 
 def save(network: "MarianMTModel", weights: "dict[str, torch.Tensor]", folder: Path) -> None:

@@ -5,8 +5,10 @@ import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 SIZE = 16_000
+BYTES = tuple(f"<0x{byte:02X}>" for byte in range(256))
 TOKENIZER = {
     "model_max_length": 256,
     "unk_token": "<unk>",
@@ -46,8 +48,7 @@ def train(
         )
         for side in ("source", "target"):
             shutil.copy(prefix.with_suffix(".model"), folder / f"{side}.spm")
-    codes = tuple(f">>{direction[-2:]}<<" for direction in directions) if len(directions) > 1 else ()
-    _write_table(folder, codes)
+    _write_table(folder, _codes(directions))
     _write_settings(folder, directions)
 
 
@@ -67,14 +68,35 @@ def _write_settings(folder: Path, directions: Sequence[str]) -> None:
     (folder / "tokenizer_config.json").write_text(json.dumps(settings), encoding="utf-8")
 
 
-def speaks(folder: Path, directions: Sequence[str]) -> bool:
-    """Say whether the vocabulary in `folder` has what a model of all `directions` needs."""
-    table = json.loads((folder / "vocab.json").read_text(encoding="utf-8"))
-    return len(directions) == 1 or all(f">>{direction[-2:]}<<" in table for direction in directions)
+def widen(start: Path, folder: Path, directions: Sequence[str]) -> None:
+    """Take over the vocabulary of the model in `start`, and add at its end what this recipe would have made.
 
-
-def copy(start: Path, folder: Path, directions: Sequence[str]) -> None:
-    """Take over the vocabulary of the model in `start`."""
-    for name in ("source.spm", "target.spm", "vocab.json"):
-        shutil.copy(start / name, folder / name)
+    That is a piece for every byte, so that no character is lost, and for several `directions` a token for each
+    language. What was there keeps its number.
+    """
+    for side in ("source", "target"):
+        (folder / f"{side}.spm").write_bytes(_with_bytes((start / f"{side}.spm").read_bytes()))
+    table = json.loads((start / "vocab.json").read_text(encoding="utf-8"))
+    for piece in (*BYTES, *_codes(directions)):
+        table.setdefault(piece, len(table))
+    (folder / "vocab.json").write_text(json.dumps(table, ensure_ascii=False), encoding="utf-8")
     _write_settings(folder, directions)
+
+
+def _with_bytes(model: bytes) -> bytes:
+    """Return a SentencePiece model that spells unknown characters in bytes; one that does is left as it is."""
+    from sentencepiece import sentencepiece_model_pb2
+
+    proto: Any = sentencepiece_model_pb2  # its messages are made when it is imported
+    read = proto.ModelProto()
+    read.ParseFromString(model)
+    if read.trainer_spec.byte_fallback:
+        return model
+    read.trainer_spec.byte_fallback = True
+    for name in BYTES:
+        read.pieces.add(piece=name, score=0.0, type=proto.ModelProto.SentencePiece.BYTE)
+    return bytes(read.SerializeToString())
+
+
+def _codes(directions: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f">>{direction[-2:]}<<" for direction in directions) if len(directions) > 1 else ()

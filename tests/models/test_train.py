@@ -192,11 +192,23 @@ def test_the_recipe_makes_a_model_that_tqe_opens(
     assert (more / "vocab.json").read_bytes() == (out / "vocab.json").read_bytes()
 
 
+def test_a_network_is_widened_for_a_wider_vocabulary(tmp_path: Path) -> None:
+    before = network.new(SIZE, 30, 0.0)
+    network.save(before, before.state_dict(), tmp_path)
+    same, wider = (network.from_weights(tmp_path, size, 0.0) for size in (30, 33))
+    assert same.lm_head.weight.shape[0] == same.config.vocab_size == 30
+    assert wider.config.vocab_size == wider.config.decoder_vocab_size == 33
+    assert wider.config.pad_token_id == 29
+    assert wider.lm_head.weight is wider.model.shared.weight
+    assert torch.equal(wider.lm_head.weight[:30], same.lm_head.weight)
+    assert torch.allclose(wider.lm_head.weight[30:], same.lm_head.weight.mean(0), atol=1e-3)
+    assert wider.final_logits_bias.shape == (1, 33)
+
+
 @pytest.mark.parametrize(
     ("spoil", "says"),
-    [("data", "missing tatoeba.tsv.gz"), ("development", "no such file"), ("start", "no model folder"),
-     ("both", "knows only one direction")],
-)  # fmt: skip
+    [("data", "missing tatoeba.tsv.gz"), ("development", "no such file"), ("start", "no model folder")],
+)
 def test_what_is_not_there_is_one_line(
     data: Path, development: Path, capsys: pytest.CaptureFixture[str], spoil: str, says: str
 ) -> None:
@@ -206,10 +218,8 @@ def test_what_is_not_there_is_one_line(
             (data / "tatoeba.tsv.gz").unlink()
         case "development":
             development.unlink()
-        case "start":
-            arguments += ["--start", str(data)]
         case _:
-            arguments += ["--start", str(MODELS / "de-en"), "--direction", "both"]
+            arguments += ["--start", str(data)]
     with pytest.raises(SystemExit, match="2"):
         recipe.main(arguments)
     assert says in capsys.readouterr().err
