@@ -1,14 +1,14 @@
 """A translation of a segment with what people think of it: the nouns of human annotation."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
 IDENTIFIERS = frozenset({"doc_id", "seg_id", "index", "id"})
 """Columns of numbers that are names, not scores."""
-_HUMAN = re.compile(r"(?:[Rr]ef|REF|[Hh]uman)(?![a-z])")
+_HUMAN = Pattern(r"(?:[Rr]ef|REF|[Hh]uman)(?![a-z])")
 
 
 @dataclass(frozen=True, slots=True)

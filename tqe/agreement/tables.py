@@ -8,14 +8,15 @@ from tqe.agreement.fields import Fields, as_number
 from tqe.agreement.rows import IDENTIFIERS, Mark, Row
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
 _POINTS = {"segment", "system", "mqm_penalty", "source", "target"}
 _RATINGS = {"system", "doc", "seg_id", "rater", "source", "target", "category", "severity"}
-_TAG = re.compile(r"</?v>")
-_PUNCTUATION = re.compile(r"fluency/punctuation", re.IGNORECASE)
-_NON_TRANSLATION = re.compile(r"non-translation", re.IGNORECASE)
-_NO_ERROR = re.compile(r"no-error", re.IGNORECASE)
+_TAG = Pattern(r"</?v>")
+_PUNCTUATION = Pattern(r"fluency/punctuation", re.IGNORECASE)
+_NON_TRANSLATION = Pattern(r"non-translation", re.IGNORECASE)
+_NO_ERROR = Pattern(r"no-error", re.IGNORECASE)
 _WEIGHTS = {"neutral": 0.0, "minor": 1.0, "major": 5.0, "critical": 25.0, "no-error": 0.0}
 
 

@@ -15,10 +15,11 @@ from tqe.cli.output import show
 from tqe.core.check import Bad, Check, Example
 from tqe.core.errors import TqeError
 from tqe.core.message import Language, Message
+from tqe.core.pattern import Pattern
 
 EPILOG = "Example: tqe explain english-ordinal"
 
-_MARK = re.compile(r"\[\[(.*?)(?:\|(.*?))?\]\](?!\])", re.DOTALL)
+_MARK = Pattern(r"\[\[(.*?)(?:\|(.*?))?\]\](?!\])", re.DOTALL)
 
 _CONFIDENCE = Message("confidence", "Sicherheit")
 _NEEDS = {

@@ -8,11 +8,12 @@ from typer.core import TyperCommand, TyperGroup
 
 from tqe.cli.language import current
 from tqe.core.message import Language
+from tqe.core.pattern import Pattern
 
 _EXAMPLE = "Example: "
-_TYPE = re.compile(r" <(?:list\[)?str\]?>$")
+_TYPE = Pattern(r" <(?:list\[)?str\]?>$")
 """What typer says of a value that is any text: nothing that a reader could use."""
-_EXTRA = re.compile(r"(?P<text>.*?)(?P<extra>(?:  )?\[[^\[\]]*\])?", re.DOTALL)
+_EXTRA = Pattern(r"(?P<text>.*?)(?P<extra>(?:  )?\[[^\[\]]*\])?", re.DOTALL)
 
 
 class Command(TyperCommand):

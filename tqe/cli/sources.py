@@ -1,13 +1,13 @@
 """Where the English source of a target is, as a pattern says."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
+from tqe.core.pattern import Pattern
 
-_GERMAN = re.compile(r"(?P<stem>.+)\.de(?:-[A-Za-z]{2})?")
+_GERMAN = Pattern(r"(?P<stem>.+)\.de(?:-[A-Za-z]{2})?")
 
 
 def source_of(target: str, pattern: str) -> str:

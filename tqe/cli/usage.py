@@ -8,15 +8,16 @@ import typer
 
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
+from tqe.core.pattern import Pattern
 
-_CHOICE = re.compile(r"'(?P<value>.*)' is not one of (?P<choices>.*?)\.?\Z", re.DOTALL)
-_COMMAND = re.compile(r"No such command '(?P<name>.*?)'", re.DOTALL)
-_EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((?P<extra>.*)\)", re.DOTALL)
+_CHOICE = Pattern(r"'(?P<value>.*)' is not one of (?P<choices>.*?)\.?\Z", re.DOTALL)
+_COMMAND = Pattern(r"No such command '(?P<name>.*?)'", re.DOTALL)
+_EXTRA = Pattern(r"Got unexpected extra argument\(s\) \((?P<extra>.*)\)", re.DOTALL)
 _NUMBERS = {
     "valid number": Message("is not a number", "ist keine Zahl"),
     "valid integer": Message("is not a whole number", "ist keine ganze Zahl"),
 }
-_LEAST = re.compile(r"greater than or equal to (?P<least>-?\d+)")
+_LEAST = Pattern(r"greater than or equal to (?P<least>-?\d+)")
 
 
 def explained(error: typer.TyperException, commands: Sequence[str]) -> TqeError:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tqe.core.pattern import Pattern
+
 Key = tuple[str | int, ...]
 
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r'(?P<comment>\#[^\n]*)|(?P<string>"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\')'
     r"|(?P<end>\n)|(?P<mark>[\[\]{},=.])|(?P<bare>[^\s\[\]{},=.#\"']+)",
     re.DOTALL,

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path, PurePath
 
-_PART = re.compile(r"(?P<deep>\*\*/)|(?P<star>\*+)|(?P<one>\?)|(?P<set>\[(?P<not>[!^]?)(?P<in>\]?[^\]]*)\])")
+from tqe.core.pattern import Pattern
+
+_PART = Pattern(r"(?P<deep>\*\*/)|(?P<star>\*+)|(?P<one>\?)|(?P<set>\[(?P<not>[!^]?)(?P<in>\]?[^\]]*)\])")
 
 
 def anchored(pattern: str, folder: PurePath) -> str:
@@ -49,12 +51,12 @@ def _is_meant(path: str, patterns: tuple[str, ...], *, is_folder: bool) -> bool:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> Pattern:
     parts, position = ["" if PurePath(pattern).is_absolute() else "(?:.*/)?"], 0
     for match in _PART.finditer(pattern):
         parts += [re.escape(pattern[position : match.start()]), _translated(match)]
         position = match.end()
-    return re.compile("".join([*parts, re.escape(pattern[position:])]), re.DOTALL)
+    return Pattern("".join([*parts, re.escape(pattern[position:])]), re.DOTALL)
 
 
 def _translated(match: re.Match[str]) -> str:

@@ -1,12 +1,12 @@
 """Errors that are the user's to mend: wrong use, or an input that cannot be read."""
 
 import errno
-import re
 from functools import partial
 
 from tqe.core.message import Language, Message
+from tqe.core.pattern import Pattern
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROL = Pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class TqeError(Exception):

@@ -1,6 +1,5 @@
 """What comments in a text ask of tqe: leave the next block, the file, or a stretch of it alone."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,12 +9,13 @@ from tqe.core.document import Document
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
 from tqe.core.names import require_known
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.comments import inside
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_REASON = re.compile(r"(?:^|\s)(?:-{1,2}|–|—)\s+|(?:^|\s)reason\s*=\s*")
-_SEPARATOR = re.compile(r"[\s,]+")
+_LINE_END = Pattern(r"\r\n|\r|\n")
+_REASON = Pattern(r"(?:^|\s)(?:-{1,2}|–|—)\s+|(?:^|\s)reason\s*=\s*")
+_SEPARATOR = Pattern(r"[\s,]+")
 
 
 class Verb(StrEnum):

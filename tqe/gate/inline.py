@@ -1,17 +1,17 @@
 """Suppressions in the text: marks the findings that a comment excuses, and notes comments without effect."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tqe.core.document import Document
 from tqe.core.finding import Finding
 from tqe.core.message import Message
+from tqe.core.pattern import Pattern
 from tqe.core.report import DocumentReport, Note
 from tqe.core.span import Span
 from tqe.gate.directives import Directive, Verb, directives
 
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = Pattern(r"[\r\n]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Names the back-translations that are no evidence about the German text, because the model failed."""
 
-import re
 from enum import StrEnum
 
+from tqe.core.pattern import Pattern
 from tqe.mt.translator import CUT, prepared
 from tqe.text.language import english_odds
 from tqe.text.words import words
@@ -22,7 +22,7 @@ PERIOD = 10
 """Words in the longest stretch whose immediate repetition is looked for."""
 SHORT_REPEATS, LONG_REPEATS = 3, 2
 """How often one or two words stand in a row in a loop ("very, very" is none), and how often more do."""
-_STAMMER = re.compile(r"([^\W\d_])\1{4}|([^\W\d_]{2})\2{3}|([^\W\d_]{3,8})\3{2}")
+_STAMMER = Pattern(r"([^\W\d_])\1{4}|([^\W\d_]{2})\2{3}|([^\W\d_]{3,8})\3{2}")
 """A letter five times, two four times or a longer syllable three times on end."""
 
 COPIED = 0.5

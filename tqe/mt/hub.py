@@ -8,9 +8,10 @@ from pathlib import Path
 
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
+from tqe.core.pattern import Pattern
 from tqe.mt.folder import CONFIG, NEEDED, OPTIONAL, WEIGHTS, checked, read_json, require_marian
 
-_ID = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
+_ID = Pattern(r"[\w.-]+/[\w.-]+", re.ASCII)
 
 
 def is_id(name: str) -> bool:

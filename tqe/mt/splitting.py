@@ -1,9 +1,10 @@
 """Parts a sentence that is too long for a model where a reader would pause."""
 
-import re
 from collections.abc import Callable
 
-_PAUSES = tuple(map(re.compile, (r"(?<=[.!?:;])\s+", r"(?<=,)\s+|\s+(?=[–—(])", r"\s+")))
+from tqe.core.pattern import Pattern
+
+_PAUSES = tuple(map(Pattern, (r"(?<=[.!?:;])\s+", r"(?<=,)\s+|\s+(?=[–—(])", r"\s+")))
 """Where to part, best first."""
 
 

@@ -1,16 +1,16 @@
 """Turns text into the tokens of a Marian model and back, as its own tokenizer does, without transformers."""
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.mt.folder import CONFIG, TOKENIZER_CONFIG, Direction, number, read_json
 
 UNKNOWN, PADDING = "<unk>", "<pad>"
 _CODES = {Direction.DE_EN: (">>eng<<", ">>en<<"), Direction.EN_DE: (">>deu<<", ">>de<<")}
 """What tells a model of many languages which one to speak, best first."""
-_BYTE = re.compile(r"<0x[0-9A-F]{2}>")
+_BYTE = Pattern(r"<0x[0-9A-F]{2}>")
 """A piece that is a byte of a character for which the vocabulary has none."""
 
 

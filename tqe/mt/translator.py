@@ -1,12 +1,12 @@
 """What every model looks like from outside, and how text is made ready for one."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from html import unescape
 from typing import Protocol
 
 from tqe.core.document import MASK
+from tqe.core.pattern import Pattern
 from tqe.core.report import Model
 from tqe.mt.likelihood import Likelihood
 
@@ -44,8 +44,8 @@ class Translator(Protocol):
         ...
 
 
-_MASKED = re.compile(rf"(?<=\w){MASK}+(?=\w)")
-_NOISE = re.compile(rf"[{MASK}\u00ad\ud800-\udfff]")
+_MASKED = Pattern(rf"(?<=\w){MASK}+(?=\w)")
+_NOISE = Pattern(rf"[{MASK}\u00ad\ud800-\udfff]")
 
 
 def prepared(sentence: str) -> str:

@@ -7,20 +7,21 @@ from dataclasses import dataclass
 
 from tqe.core.document import MASK, Document, House, Kind, Segment
 from tqe.core.message import Language
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.quotes import quotations
 from tqe.text.sentences import sentences
 
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"(?:https?://|www\.)\S*[\w/]"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
     r"|(?<![\w@])@\w{2,30}"
     r"|(?<![\w.@-])(?:[\w-]{1,63}\.){1,3}(?:com|org|net|de|at|ch|eu|gov|edu|info|uk|io)/(?:\S*[\w/])?"
     r"|(?<!\S)\S{250,}"  # data, or a line drawn: no word is that long
 )
-_LINE_END = re.compile(r"[\n\r\u2028\u2029]")
+_LINE_END = Pattern(r"[\n\r\u2028\u2029]")
 _EDGE = MASK + "".join(character for character in map(chr, range(0x3001)) if character.isspace())
-_SOFT_END = re.compile(r"(?<=\S)\n(?=\S)")
+_SOFT_END = Pattern(r"(?<=\S)\n(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 import csv
 import difflib
-import re
 from collections.abc import Iterator, Sequence
 
 from tqe.core.errors import TqeError
 from tqe.core.glossary import Entry, Status
 from tqe.core.message import Message
+from tqe.core.pattern import Pattern
 from tqe.readers.encoding import decode
 
 _COLUMNS = {
@@ -37,7 +37,7 @@ def read(raw: bytes, name: str) -> Iterator[Entry]:
     """
     text = decode(raw, name)
     delimiter = _delimiter(text)
-    between = re.compile(r"\|" if delimiter == ";" else r"[|;]")
+    between = Pattern(r"\|" if delimiter == ";" else r"[|;]")
     columns: dict[str, int] | None = None
     for line, row in _rows(text, delimiter, name):
         if columns is None:
@@ -86,7 +86,7 @@ def _cells(row: Sequence[str], columns: dict[str, int]) -> dict[str, str]:
     return cells
 
 
-def _entries(cells: dict[str, str], between: re.Pattern[str], place: str) -> Iterator[Entry]:
+def _entries(cells: dict[str, str], between: Pattern, place: str) -> Iterator[Entry]:
     source, note = cells.get("source", ""), cells.get("note", "")
     status = _status(cells.get("status", ""), place)
     targets = [target.strip() for target in between.split(cells.get("target", "")) if target.strip()]

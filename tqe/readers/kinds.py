@@ -1,25 +1,25 @@
 """What a line is in a news text that has no markup, or little: headline, list item, caption or paragraph."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from tqe.core.document import Kind
+from tqe.core.pattern import Pattern
 
-_BULLET = re.compile(r"[-*•▪●◦‣·+]\s+(?=\S)")
-_DASH = re.compile(r"[–—]\s+(?=\S)")
-_COUNT = re.compile(r"\(?(?P<count>\d{1,2})[.)]\s+(?=\S)")
-_QUOTE = re.compile(r"(?:>\s?)+")
+_BULLET = Pattern(r"[-*•▪●◦‣·+]\s+(?=\S)")
+_DASH = Pattern(r"[–—]\s+(?=\S)")
+_COUNT = Pattern(r"\(?(?P<count>\d{1,2})[.)]\s+(?=\S)")
+_QUOTE = Pattern(r"(?:>\s?)+")
 
 _CREDIT = (
     r"(?:Fotos?|Bild|Bilder|Symbolbild|Symbolfoto|Archivbild|Archivfoto|Grafik|Video|Photo|Picture|Credit)"
 )
-_CAPTION = re.compile(
+_CAPTION = Pattern(
     rf"\(?{_CREDIT}(?:nachweis|quelle|credit|s by| by)?\s?:|{_CREDIT}\s?/"
     r"|(?:Von|By)(?: [^\W\d_a-z][\w.’'-]+){2,3}\Z"
 )
-_CREDIT_AT_END = re.compile(rf"(?:\(\s?|\|\s?|–\s)(?:{_CREDIT}s?(?: by)?:?|©)\s?[^()|]{{2,60}}\)?\Z")
+_CREDIT_AT_END = Pattern(rf"(?:\(\s?|\|\s?|–\s)(?:{_CREDIT}s?(?: by)?:?|©)\s?[^()|]{{2,60}}\)?\Z")
 _CAPTION_LENGTH = 400
 
 _TITLE_LENGTH = 150
@@ -30,8 +30,8 @@ _CALL_LENGTH = 80
 WIDEST = 132
 """Characters of the longest line in a text whose lines are cut at a width."""
 
-_OPEN_END = re.compile(r"[\w)\]%€$°“”\"»«’‘']\Z")
-_STOPPED = re.compile(r"[.!?…:;,][)\]“”\"»«’‘']*\Z")
+_OPEN_END = Pattern(r"[\w)\]%€$°“”\"»«’‘']\Z")
+_STOPPED = Pattern(r"[.!?…:;,][)\]“”\"»«’‘']*\Z")
 
 
 class Shape(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from tqe.core.document import Document, House, Kind
 from tqe.core.message import Language
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.readers.blocks import Block, Origin, build, within, without
 from tqe.readers.encoding import decode
@@ -14,13 +15,13 @@ from tqe.readers.markdown_lines import pieces, placed
 from tqe.text.comments import comments
 
 _HOUSE = House()
-_LINE = re.compile(r"([^\n\r]*)(?:\r\n?|\n|\Z)")
-_NOT_LINE_END = re.compile(r"[^\r\n]")
-_FRONT_MATTER = re.compile(
+_LINE = Pattern(r"([^\n\r]*)(?:\r\n?|\n|\Z)")
+_NOT_LINE_END = Pattern(r"[^\r\n]")
+_FRONT_MATTER = Pattern(
     r"\A(?P<rule>---|\+\+\+)[ \t]*\r?\n(?=#|[\w\"'-]+[ \t]*[:=]|(?P=rule))"
     r"(?:.*\r?\n)*?(?P=rule)[ \t]*(?=\r?\n|\Z)"
 )
-_HTML = re.compile(
+_HTML = Pattern(
     r"<!--(?:.*?-->|.*\Z)|<(script|style|pre|code)\b(?:.*?</\1\s*>|.*\Z)|<[^<>]*>|&#?\w{1,31};",
     re.DOTALL | re.IGNORECASE,
 )

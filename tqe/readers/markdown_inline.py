@@ -1,17 +1,17 @@
 """Where markup stands inside a paragraph of Markdown: the parser's tokens laid against their text."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_BREAK = re.compile(r"[ \t]*(\\?)\n[ \t]*")
-_BLANKS = re.compile(r"[ \t\n]*")
-_TICKS = re.compile(r"`+")
+_BREAK = Pattern(r"[ \t]*(\\?)\n[ \t]*")
+_BLANKS = Pattern(r"[ \t\n]*")
+_TICKS = Pattern(r"`+")
 
 
 class Inline:

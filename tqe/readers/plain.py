@@ -1,6 +1,5 @@
 """Plain text: a paragraph a line, or paragraphs cut at a width with blank lines between them."""
 
-import re
 from bisect import insort
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
@@ -8,6 +7,7 @@ from typing import NamedTuple
 
 from tqe.core.document import Document, House, Kind
 from tqe.core.message import Language
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.readers.blocks import Block, Origin, build, within, without
 from tqe.readers.encoding import decode
@@ -15,10 +15,10 @@ from tqe.readers.kinds import Shape, is_wrapped, joins, shapes
 from tqe.text.comments import comments, is_comment_line
 
 _HOUSE = House()
-_LINE = re.compile(r"([^\n\r\u2028\u2029]*)(?:\r\n|[\n\r\u2028\u2029]|\Z)")
-_RULE = re.compile(r"[-=_*~#+·•\s]{3,}")
-_CELL = re.compile(r"[^\t|]+")
-_SEPARATOR = re.compile(r"[\t|]")
+_LINE = Pattern(r"([^\n\r\u2028\u2029]*)(?:\r\n|[\n\r\u2028\u2029]|\Z)")
+_RULE = Pattern(r"[-=_*~#+·•\s]{3,}")
+_CELL = Pattern(r"[^\t|]+")
+_SEPARATOR = Pattern(r"[\t|]")
 
 
 class Line(NamedTuple):

@@ -1,8 +1,8 @@
 """How many columns of a terminal a text takes; rich knows, but for most text that is its number of characters."""
 
-import re
+from tqe.core.pattern import Pattern
 
-_NARROW = re.compile(
+_NARROW = Pattern(
     "[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u2193\u2500-\u257f]*"
 )
 """Characters that all take one column."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tqe.core.document import Document
 from tqe.core.finding import Edit, Fix
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.reports.cells import cell_len, cut
 from tqe.reports.positions import Positions
@@ -17,7 +18,7 @@ NO_BREAK_SPACE = "⍽"
 """Stands for a no-break space where one is suggested, because it looks like any other."""
 
 _JOINERS = "\u200c\u200d"  # they belong to emoji and to scripts that need them
-_BREAK = re.compile(r"[ \t]*[\r\n\v\f\x85\u2028\u2029]+\s*")
+_BREAK = Pattern(r"[ \t]*[\r\n\v\f\x85\u2028\u2029]+\s*")
 _LEAST = 12  # cells of context on each side of a long excerpt
 
 

@@ -3,11 +3,12 @@
 import html
 import re
 
+from tqe.core.pattern import Pattern
 from tqe.reports.context import visible
 
-_MARKUP = re.compile(r"([\\`*_~\[\]|!$#=])")
-_REFERENCE = re.compile(r"(@|#|://|www\.)(?=\w)")
-_LIST = re.compile(r"\A(\s*\d*)([.)](?=\s|\Z)|[-+])")
+_MARKUP = Pattern(r"([\\`*_~\[\]|!$#=])")
+_REFERENCE = Pattern(r"(@|#|://|www\.)(?=\w)")
+_LIST = Pattern(r"\A(\s*\d*)([.)](?=\s|\Z)|[-+])")
 _JOINER = "\u2060"
 """An invisible character that keeps "@name" from notifying a person, "#1" from naming an issue."""
 

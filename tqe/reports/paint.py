@@ -1,16 +1,16 @@
 """Lines of styled text, and how they become what a terminal shows."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tqe.core.pattern import Pattern
 from tqe.reports.cells import cell_len, fitting
 from tqe.reports.context import visible
 
 NARROWEST = 40
 """Columns below which a report is not squeezed."""
-_WORD = re.compile(r"\s*\S+\s*")
+_WORD = Pattern(r"\s*\S+\s*")
 _CODES = {"bold": 1, "dim": 2, "red": 31, "green": 32, "yellow": 33, "magenta": 35, "cyan": 36}
 """The words of a style as ANSI knows them."""
 

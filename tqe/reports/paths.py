@@ -1,10 +1,11 @@
 """Paths as other programs match them: with forward slashes, or as URIs."""
 
-import re
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-_DRIVE = re.compile(r"[A-Za-z]:/")
+from tqe.core.pattern import Pattern
+
+_DRIVE = Pattern(r"[A-Za-z]:/")
 
 
 def portable(path: str) -> str:

@@ -1,13 +1,13 @@
 """Where an offset lies in a text as people and editors count: by line and column, from 1."""
 
-import re
 from bisect import bisect
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = Pattern(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)

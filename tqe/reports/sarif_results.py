@@ -1,6 +1,5 @@
 """The results of a SARIF log: where each finding lies, what to write instead, whether it counts."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +7,7 @@ from tqe.core.document import Document
 from tqe.core.finding import Finding, Fix
 from tqe.core.fingerprint import fingerprints
 from tqe.core.message import Language
+from tqe.core.pattern import Pattern
 from tqe.core.report import DocumentReport
 from tqe.core.span import Span
 from tqe.reports import labels
@@ -22,7 +22,7 @@ Artifacts = dict[str, int]
 FINGERPRINT = "tqeFinding/v1"
 
 _KINDS = {"inline": "inSource", "baseline": "external"}
-_LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
+_LINK = Pattern(r"\[(?=[^\[\]]*\]\()")
 
 
 def string(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tqe.core.message import Language, Message
+from tqe.core.pattern import Pattern
 from tqe.core.report import Rule
 from tqe.reports.levels import level
 from tqe.reports.markdown_text import escaped
@@ -27,7 +28,7 @@ NOTICES = {
 """What a run reports beside its results."""
 
 _WHY = ("Why", "Warum")
-_HEADING = re.compile(r"^([A-Z][a-z]+(?: [a-z]+)?): (.*)", re.DOTALL)
+_HEADING = Pattern(r"^([A-Z][a-z]+(?: [a-z]+)?): (.*)", re.DOTALL)
 
 
 def notice(name: str, language: Language) -> Fields:

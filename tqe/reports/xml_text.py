@@ -3,7 +3,9 @@
 import re
 from xml.etree.ElementTree import Element, indent, tostring
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from tqe.core.pattern import Pattern
+
+_FORBIDDEN = Pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def written(root: Element) -> str:

@@ -1,23 +1,23 @@
 """Whether a stop ends the sentence or only the abbreviation, initial or number before it."""
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from tqe.core.document import MASK
+from tqe.core.pattern import Pattern
 from tqe.text.data import rows
 
-_ROMAN = re.compile(r"[IVXLC]+")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_INITIAL = re.compile(r"[^\W\d_]\.")
-_NUMBER = re.compile(r"(?:\d{1,2}[./–-]{1,2})?\d{1,4}")
-_AFTER_CLOCK = re.compile(
+_ROMAN = Pattern(r"[IVXLC]+")
+_DOTTED = Pattern(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_LETTERS = Pattern(r"[^\W\d_]+")
+_INITIAL = Pattern(r"[^\W\d_]\.")
+_NUMBER = Pattern(r"(?:\d{1,2}[./–-]{1,2})?\d{1,4}")
+_AFTER_CLOCK = Pattern(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b"
     r"|(?:[ECMP][SD]?T|GMT|UTC|BST|CET|Eastern|Central|Mountain|Pacific)\b"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\d"
 )
-_AFTER_ORDINAL = re.compile(
+_AFTER_ORDINAL = Pattern(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
     r"|(?:Jan|Feb|Febr|Mär|Apr|Jun|Jul|Aug|Sep|Sept|Okt|Nov|Dez)\."
     r"|Jahrhundert|Jahrestag|Jahrtausend|Weltkrieg|Geburtstag|Hochzeitstag|Todestag|Bundesliga|Liga\b|Runde\b"

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
 
@@ -28,15 +29,15 @@ class Address(NamedTuple):
     key: str
 
 
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<link>(?:https?://|www\.)[^\s<>\"“”„»«|]+)"
     r"|(?<![\w@./&])@(?P<handle>\w{2,30})"
     r"|(?<![\w#./&])#(?P<tag>[^\W\d_]\w{1,60})"
 )
 _TRAILING = ".,;:!?)]}'’*_"
-_TRACKING = re.compile(r"(?i)[?&](?:utm_\w+|fbclid|gclid|ref|source|cmpid|smid|mc_\w+)=[^&#]*")
-_LANGUAGE = re.compile(r"(?<=[/.=-])(?:de|en|us|uk)(?:[-_](?:de|us|gb|at|ch))?(?=[/.]|$)")
+_TRACKING = Pattern(r"(?i)[?&](?:utm_\w+|fbclid|gclid|ref|source|cmpid|smid|mc_\w+)=[^&#]*")
+_LANGUAGE = Pattern(r"(?<=[/.=-])(?:de|en|us|uk)(?:[-_](?:de|us|gb|at|ch))?(?=[/.]|$)")
 
 
 @lru_cache(maxsize=512)

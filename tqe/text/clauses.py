@@ -1,12 +1,12 @@
 """Subordinate and infinitive clauses that break off before their verb."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from tqe.core.document import MASK
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.morphology import Tagged, Token, tagged, tokens
 from tqe.text.noun_phrases import determiners
@@ -26,12 +26,12 @@ _ACCUSATIVE = readings_of("Am Af An Ap")
 _ELLIPTICAL = frozenset({"auch", "nicht", "schon", "überhaupt", "möglich", "nötig"})
 
 
-_MAIN = re.compile(
+_MAIN = Pattern(
     r"so|aber|denn|doch|(?:sag|mein|betont|erklärt|berichtet|teilt|schätzt|warnt|lobt|fordert)\w*|hieß|schr[ie]+b\w*"
 )
 """Words behind a comma that go on with the main clause."""
-_VERB = re.compile(r"^[a-zäöüß]{2,}(?:t|te|ten|test|en)$")
-_BOUNDARY = re.compile(r"[^\w\s]|(?:und|oder|als|wie)$")
+_VERB = Pattern(r"^[a-zäöüß]{2,}(?:t|te|ten|test|en)$")
+_BOUNDARY = Pattern(r"[^\w\s]|(?:und|oder|als|wie)$")
 """What stands behind the verb of an inner clause."""
 
 

@@ -5,23 +5,24 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.units import Tongue
 
 HALF_DAY = 12 * 60
 
-MERIDIEM = re.compile(
+MERIDIEM = Pattern(
     r"(?<![\w.,:$£€-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?[ \u00a0\u202f]?"
     r"(?P<half>[ap])(?:\.[ ]?m\b\.?|m\b)",
     re.IGNORECASE,
 )
 """A time with a.m. or p.m.; the unpointed "am" needs a digit right before it or lower-case English around."""
-_UHR = re.compile(r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?[ \u00a0\u202f]Uhr\b")
-_CLOCK = re.compile(
+_UHR = Pattern(r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?[ \u00a0\u202f]Uhr\b")
+_CLOCK = Pattern(
     r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:]|\.\d)(?! ?(?:Uhr|[ap]\.?m))"
 )
-_OCLOCK = re.compile(r"(?<![\w.,:-])(?P<hour>1[0-2]|[1-9])(?P<minute>)\so['’]clock\b")
-_NAMED = re.compile(r"\b(?P<name>noon|midday|midnight|Mitternacht|mittags)\b", re.IGNORECASE)
+_OCLOCK = Pattern(r"(?<![\w.,:-])(?P<hour>1[0-2]|[1-9])(?P<minute>)\so['’]clock\b")
+_NAMED = Pattern(r"\b(?P<name>noon|midday|midnight|Mitternacht|mittags)\b", re.IGNORECASE)
 
 
 class Clock(NamedTuple):
@@ -46,7 +47,7 @@ def _overlaps(clock: Clock, others: list[Clock]) -> bool:
     return any(clock.span.overlaps(other.span) for other in others)
 
 
-def _read(shape: re.Pattern[str], text: str) -> Iterator[Clock]:
+def _read(shape: Pattern, text: str) -> Iterator[Clock]:
     for match in shape.finditer(text):
         span = Span(*match.span())
         if shape is _NAMED:

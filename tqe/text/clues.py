@@ -5,9 +5,10 @@ import unicodedata
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from tqe.core.pattern import Pattern
 from tqe.text.data import rows
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[?!%$€£\"“”„«»]")
+_TOKEN = Pattern(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[?!%$€£\"“”„«»]")
 
 _MARKS = dict.fromkeys('"“”„«»', "quote") | {"?": "question", "!": "exclamation"}
 

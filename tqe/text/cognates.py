@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 
-_GUARD = re.compile(r"([+-])(.+?)(?= [+-]|$)")
+_GUARD = Pattern(r"([+-])(.+?)(?= [+-]|$)")
 
 
 class Cognate(NamedTuple):
@@ -22,11 +23,11 @@ class Cognate(NamedTuple):
 
 
 class _Row(NamedTuple):
-    trigger: re.Pattern[str]
-    wrong: re.Pattern[str]
+    trigger: Pattern
+    wrong: Pattern
     right: str
-    required: re.Pattern[str] | None
-    forbidden: re.Pattern[str] | None
+    required: Pattern | None
+    forbidden: Pattern | None
     fixes: dict[str, str]
 
 
@@ -59,8 +60,8 @@ def _row(trigger: str, wrong: str, right: str, guards: str, fixes: str) -> _Row:
     guard = _GUARD.findall(guards)
     pairs = (pair.partition("=") for pair in fixes.split("/") if "=" in pair)
     return _Row(
-        re.compile("|".join(_english(word) + r"(?!\w)" for word in trigger.split("/"))),
-        re.compile("|".join(rf"(?<!\w){_wild(word)}(?!\w)" for word in wrong.split("/"))),
+        Pattern("|".join(_english(word) + r"(?!\w)" for word in trigger.split("/"))),
+        Pattern("|".join(rf"(?<!\w){_wild(word)}(?!\w)" for word in wrong.split("/"))),
         right,
         _any(word for sign, word in guard if sign == "+"),
         _any(word for sign, word in guard if sign == "-"),
@@ -68,9 +69,9 @@ def _row(trigger: str, wrong: str, right: str, guards: str, fixes: str) -> _Row:
     )
 
 
-def _any(guards: Iterator[str]) -> re.Pattern[str] | None:
+def _any(guards: Iterator[str]) -> Pattern | None:
     pattern = "|".join(map(_english, guards))
-    return re.compile(pattern) if pattern else None
+    return Pattern(pattern) if pattern else None
 
 
 def _english(word: str) -> str:

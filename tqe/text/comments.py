@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_COMMENT = re.compile(r"<!--\s*tqe:(?P<inside>.*?)-->", re.DOTALL | re.IGNORECASE)
-_LINE = re.compile(r"#\s*tqe:(?P<inside>.*)", re.IGNORECASE)
+_COMMENT = Pattern(r"<!--\s*tqe:(?P<inside>.*?)-->", re.DOTALL | re.IGNORECASE)
+_LINE = Pattern(r"#\s*tqe:(?P<inside>.*)", re.IGNORECASE)
 
 
 def comments(text: str) -> Iterator[Span]:

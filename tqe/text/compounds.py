@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.language import english_odds
@@ -144,10 +145,10 @@ def _names() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Pattern:
     """Return the pattern of a listed name or an acronym before a capitalised word; longer names come first."""
     names = "|".join(re.escape(name) for name in sorted(_names(), key=len, reverse=True))
-    return re.compile(
+    return Pattern(
         rf"(?:(?P<opens>(?:^|(?<=[.!?:“] )))?(?P<before>\b\w+ ))?(?<![\w-])(?P<name>{names}|[A-ZÄÖÜ]{{2,5}})"
         rf" (?P<noun>{_CAPITALISED})(?![\w’'])(?=(?: (?P<next>{_CAPITALISED}))?)",
         re.MULTILINE,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.quote_glyphs import Style
@@ -20,12 +21,12 @@ class Form(NamedTuple):
 
 Convention = Callable[[str], Iterator[Form]]
 
-_PERCENT = re.compile(r"(?P<number>\d[\d.,]*)(?P<gap>[ \u00a0\u202f]?)(?P<form>%|Prozent)(?![\w-])")
-_THOUSANDS = re.compile(
+_PERCENT = Pattern(r"(?P<number>\d[\d.,]*)(?P<gap>[ \u00a0\u202f]?)(?P<form>%|Prozent)(?![\w-])")
+_THOUSANDS = Pattern(
     r"(?<![\w.,’'])(?<!\d )\d{2,3}(?P<mark>[. ’'\u00a0\u202f])\d{3}(?:(?P=mark)\d{3})*(?![\w]|[.,]\d)"
 )
 _CURRENCIES = {"$": "Dollar", "€": "Euro", "£": "Pfund"}
-_CURRENCY = re.compile(
+_CURRENCY = Pattern(
     r"(?:\d|Mio\.|Mrd\.|Millionen|Million|Milliarden?)(?P<gap>[ \u00a0\u202f]?)"
     r"(?P<form>[$€£]|Dollar|Euro|Pfund)(?![\w-])"
 )

@@ -1,8 +1,8 @@
 """Credit lines: what a text says about where it comes from."""
 
-import re
+from tqe.core.pattern import Pattern
 
-_CREDIT = re.compile(
+_CREDIT = Pattern(
     r"\b(?:Übersetzung|Übersetzt|übersetzt|Quellen?|Original\w*|Artikel|Beitrag|Bericht|Text|Fotos?|Bild(?:quelle)?|Zuerst"
     r"|Erstveröffentlichung|Autor(?:in)?|Link|Via|via|Source|Mehr dazu|Von"
     r"|[Aa]us dem (?:Englischen|Amerikanischen|Russischen|Chinesischen|Französischen)|Erschienen|Veröffentlicht)\b"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.units import Tongue
@@ -33,7 +34,7 @@ _MORE_DE = (
 )
 _LONELY = {"May", "March", "Mar", "Mai", "August"}
 """Months that are also other words: alone they count only after a preposition or an adjective of time."""
-_INTRODUCED = re.compile(
+_INTRODUCED = Pattern(
     r"\b(?:in|since|last|next|of|until|till|by|this|early|late|mid|for|from|between|and|im|seit|Anfang|Mitte|Ende|bis|"
     r"vom|zum|vergangenen|letzten|nächsten|kommenden|diesen|dieses|Monat)[ -]\Z",
     re.IGNORECASE,
@@ -54,7 +55,7 @@ def calendar(kind: str, language: Tongue) -> dict[str, int]:
 
 
 @cache
-def _patterns(language: Tongue) -> tuple[re.Pattern[str], ...]:
+def _patterns(language: Tongue) -> tuple[Pattern, ...]:
     months = "|".join(sorted(calendar("month", language), key=len, reverse=True))
     weekdays = "|".join(sorted(calendar("weekday", language), key=len, reverse=True))
     month = rf"(?P<month>{months})(?:\.(?=\s)|(?![^\W\d_]))"
@@ -74,7 +75,8 @@ def _patterns(language: Tongue) -> tuple[re.Pattern[str], ...]:
             r"(?<![\d.,])\b(?P<day>[0-3]?\d)\.(?P<number>[01]?\d)\.(?![\d])",
             rf"\b{month}(?:\s+{_YEAR})?",
         )
-    return tuple(re.compile(shape) for shape in (*shapes, iso))
+    names = tuple(calendar("month", language))
+    return tuple(Pattern(shape, needs=names if month in shape else ()) for shape in (*shapes, iso))
 
 
 @lru_cache(maxsize=512)

@@ -1,10 +1,10 @@
 """Finds stretches of English in German text, by its function words and by word frequency."""
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from tqe.core.document import MASK
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.language import english_odds
@@ -31,7 +31,7 @@ _SURE = 1.2
 """Odds beyond the bias that a whole run must reach."""
 _CLEAR = 1.5
 """Odds from which a word without a function word beside it is English beyond doubt."""
-_STOP = re.compile(rf"[!?:;“”„\"»«()\[\]{MASK}]|\s[–—-]\s")
+_STOP = Pattern(rf"[!?:;“”„\"»«()\[\]{MASK}]|\s[–—-]\s")
 _GERMAN = -0.8
 """Odds of a word that keeps two English runs apart."""
 _ADDRESS = "@#/_"

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from tqe.core.pattern import Pattern
 from tqe.text.units import convert
 
 _SWAP = str.maketrans({",": ".", ".": ","})
@@ -20,9 +21,7 @@ _SCALES = {
     "tn": ("Billion", "Billionen"),
     "trn": ("Billion", "Billionen"),
 }
-_WRITTEN = re.compile(
-    r"(?P<digits>\d[\d.,]*?)(?:[ \u00a0-]?(?P<scale>[A-Za-z]+?)s?)?(?<![.,])", re.IGNORECASE
-)
+_WRITTEN = Pattern(r"(?P<digits>\d[\d.,]*?)(?:[ \u00a0-]?(?P<scale>[A-Za-z]+?)s?)?(?<![.,])", re.IGNORECASE)
 
 METRIC = {
     "mile": "kilometer",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.nouns import is_name, readings
@@ -18,12 +19,12 @@ _FORMS = {
 """The determiners that go with each gender; "p" is the plural."""
 _WEAK_E = {("f", "die"), ("m", "der"), ("n", "das")}
 """Where an adjective after the article ends in -e; elsewhere it ends in -en."""
-_DETERMINER = re.compile(r"\b(\w+) $")
-_WORD_BEFORE = re.compile(r"([A-ZÄÖÜ][\w.]*[a-zäöüß]{2})[“\"»]? [„\"«]?$")
+_DETERMINER = Pattern(r"\b(\w+) $")
+_WORD_BEFORE = Pattern(r"([A-ZÄÖÜ][\w.]*[a-zäöüß]{2})[“\"»]? [„\"«]?$")
 _NO_NOUNS = {"Das", "Dem", "Den", "Der", "Die", "Dank", "Eine", "Kein", "Laut", "Seit", "Statt", "Trotz"}
 """Words that begin a sentence and happen to be nouns too."""
-_BRACKET_BEFORE = re.compile(r"[(\[–—/-]\s?(?:kurz:? |abgekürzt |genannt )?$|\b(?:kurz|abgekürzt|genannt) $")
-_AFTER = re.compile(
+_BRACKET_BEFORE = Pattern(r"[(\[–—/-]\s?(?:kurz:? |abgekürzt |genannt )?$|\b(?:kurz|abgekürzt|genannt) $")
+_AFTER = Pattern(
     r"[-‑/]\w|[“\"»]? [(\[]|[“\"»]?,? (?:kurz für|also|das heißt|steht für)"
     r"|, (?:de[rmn]|die|das|eine?[nrm]?|einer) (?:[\w-]+e[nrs]? ){0,2}[A-ZÄÖÜ]"
 )
@@ -37,7 +38,7 @@ class Acronym(NamedTuple):
     gloss: str
     is_kept: bool
     adjective: str
-    context: re.Pattern[str] | None
+    context: Pattern | None
 
 
 def mentions(text: str) -> Iterator[tuple[Span, Acronym]]:
@@ -81,13 +82,13 @@ def advice(acronym: Acronym) -> str:
 def _acronyms() -> dict[str, Acronym]:
     return {
         name: Acronym(
-            name, gender, noun, kept == "keep", adjective, None if context == "-" else re.compile(context)
+            name, gender, noun, kept == "keep", adjective, None if context == "-" else Pattern(context)
         )
         for name, gender, noun, kept, adjective, context in rows("acronyms")
     }
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Pattern:
     names = "|".join(sorted(map(re.escape, _acronyms()), key=len, reverse=True))
-    return re.compile(rf"(?<![\w@#.&])(?<!\w[-‑])(?:{names})(?![\w&]|\.\w)")
+    return Pattern(rf"(?<![\w@#.&])(?<!\w[-‑])(?:{names})(?![\w&]|\.\w)", needs=tuple(_acronyms()))

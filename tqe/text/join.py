@@ -1,13 +1,13 @@
 """Makes one segment of several neighbours, for a pair that covers more than one sentence."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from tqe.core.document import MASK, Document, Segment
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_NOT_SPACE = re.compile(r"\S")
+_NOT_SPACE = Pattern(r"\S")
 
 
 def joined(document: Document, segments: Sequence[Segment]) -> Segment:

@@ -5,9 +5,10 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_MARKUP = re.compile(
+_MARKUP = Pattern(
     r"(?P<tag></?[a-zA-Z][a-zA-Z0-9]{0,10}(?:\s[^<>\n]*)?/?>)"
     r"|(?P<placeholder>\{\{?\w[\w. ]*\}?\}|%\(?\w*\)?[sd]\b|\$\{\w+\})"
     r"|(?P<note>\[\^?\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹]+)"

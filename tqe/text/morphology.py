@@ -1,14 +1,14 @@
 """German words and marks with their places, and their parts of speech, which only few sentences need."""
 
-import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from tqe.core.document import MASK
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.tagger import MODEL, tagger
 
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     rf"{MASK}+"
     r"|\d+\.(?=\s+[^\W\d_])"  # an ordinal
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![^\W_])"

@@ -1,15 +1,16 @@
 """Whether two names may be one: by their sound, whatever the transliteration, or by a slip of a letter or two."""
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from tqe.core.pattern import Pattern
 
 _SOUNDS = (
     ("tsch", "c"), ("dsch", "j"), ("sch", "s"), ("tch", "c"), ("kh", "c"), ("ch", "c"), ("sh", "s"), ("zh", "s"),
     ("ph", "f"), ("th", "t"), ("ou", "u"), ("ck", "k"), ("ks", "x"), ("w", "v"), ("z", "s"), ("y", "i"), ("j", "i"),
     ("h", ""),
 )  # fmt: skip
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = Pattern(r"(.)\1+")
 
 
 @lru_cache(maxsize=4096)

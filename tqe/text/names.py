@@ -1,19 +1,19 @@
 """Names in foreign spelling, and whether a word is part of a longer foreign name, a handle or an address."""
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from tqe.core.document import House, Segment
 from tqe.core.finding import Edit, Fix
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.language import english_odds
 from tqe.text.phrases import Match, Phrases
 
 _TABLES = ("place_names", "person_names")
-_BEFORE = re.compile(r"([^\W\d_][\w.’'&]*) $")
-_AFTER = re.compile(r" ([A-ZÄÖÜ][\w’'&]*)")
+_BEFORE = Pattern(r"([^\W\d_][\w.’'&]*) $")
+_AFTER = Pattern(r" ([A-ZÄÖÜ][\w’'&]*)")
 _FOREIGN = 0.6
 """Log odds from which a neighbour is English; "Times" has 1.4, "University" 1.5, German words below 0.3."""
 _LONGEST_TITLE = 6

@@ -5,27 +5,28 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 
-_TAG_QUESTION = re.compile(
+_TAG_QUESTION = Pattern(
     r", (?:is|are|was|were|do|does|did|has|have|had|wo|would|could|should|ca|can)(?:n['’]t) "
     r"(?:it|he|she|they|we|you|I|there)\?"
 )
-_RHETORICAL = re.compile(
+_RHETORICAL = Pattern(
     r"(?:^|[.!?\"“”:,]\s*|\b(?:[Ww]hy|[Aa]nd|[Bb]ut) )"
     r"(?:Is|Are|Was|Were|Do|Does|Did|Has|Have|Wo|Would|Could|Should|Ca|is|are|do|does|did|would|should)n['’]t [^.!]*\?"
 )
 """A question that expects yes ("Isn't it time?"); German asks it with or without "nicht"."""
 _NEAR = 12
 """Characters between two negations that German tells as one ("nobody said nothing", "never, never")."""
-_CODE = re.compile(r"(?i)\bno(?:[.:,!?\"”-]| \d)")
+_CODE = Pattern(r"(?i)\bno(?:[.:,!?\"”-]| \d)")
 """An answer, a number or a part of a name: "No, thanks", "No. 5", "no-deal Brexit"."""
-_UN_WORD = re.compile(
+_UN_WORD = Pattern(
     r"\bun(?!d\b|s\b|ser|ter|ten|gef[äa]hr|gar|ion|ivers|iform|bedingt|heimlich|mittelbar|längst|erhört|zählig|weit|glaublich)\w{3,}"
     r"|\bUn(?!ion|ivers|iform|ter|gar)\w+(?:heit|keit|los)\w*"
 )
-_ENGLISH_WIDE = re.compile(r"(?i)\b(?:un(?!i|der|til|to)\w{3,}|dis(?!c|p|t|h)\w{3,}|\w{3,}less)\b")
+_ENGLISH_WIDE = Pattern(r"(?i)\b(?:un(?!i|der|til|to)\w{3,}|dis(?!c|p|t|h)\w{3,}|\w{3,}less)\b")
 
 
 @lru_cache(maxsize=512)
@@ -74,15 +75,15 @@ def _is_name(text: str, span: Span) -> bool:
     return word[:1].isupper() and before[-1:].isalnum()
 
 
-def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+def _spans(pattern: Pattern, text: str) -> Iterator[Span]:
     return (Span(*match.span()) for match in pattern.finditer(text))
 
 
 @cache
-def _pattern(language: str, part: str) -> re.Pattern[str]:
+def _pattern(language: str, part: str) -> Pattern:
     phrases = [phrase for tongue, kind, phrase in rows("negation") if (tongue, kind) == (language, part)]
     longest = sorted(phrases, key=len, reverse=True)
-    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(_alternative, longest))})(?!\w)")
+    return Pattern(rf"(?i)(?<!\w)(?:{'|'.join(map(_alternative, longest))})(?!\w)")
 
 
 def _alternative(phrase: str) -> str:

@@ -1,10 +1,10 @@
 """Noun phrases that open with a determiner, and the cases, genders and numbers that their words allow."""
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.morphology import Token, tokens
 from tqe.text.nouns import Readings, is_listed, readings, readings_of
@@ -45,10 +45,8 @@ _OPENING = frozenset("„“\"»«”‚‘'(:.!?–—-…•*[")
 """What may stand before a capitalised determiner: it begins a sentence or a quotation."""
 _ENDINGS = ("e", "en", "er", "es", "em")
 _MOST_ADJECTIVES = 3
-_NOUN_FROM_ADJECTIVE = re.compile(
-    r"(?:isch|lich|ig|end|iert|los|haft|fach|doppelt|sam|bar)(?:e|en|er|es|em)$"
-)
-_INFLECTED = re.compile(
+_NOUN_FROM_ADJECTIVE = Pattern(r"(?:isch|lich|ig|end|iert|los|haft|fach|doppelt|sam|bar)(?:e|en|er|es|em)$")
+_INFLECTED = Pattern(
     r"(?:isch|lich|ig|iv|end|är|ell|al|bar|sam|los|haft|iert|igt|t|n|er|ß|rz|au|un)(?:e|en|er|es|em)$"
 )
 """A capitalised adjective, as in the names of offices and places: das Weiße Haus, des Statistischen Amtes."""

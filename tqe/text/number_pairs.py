@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from tqe.core.pattern import Pattern
 from tqe.text.clocks import HALF_DAY
 from tqe.text.number_readings import date_parts, is_readable, readings
 from tqe.text.numbers import Kind, Value, values
@@ -15,12 +16,12 @@ SURE_WORDS = 13
 """Number words below this are left to German compounds, pronouns and idioms, unless one replaced another."""
 
 _SHIFTS = frozenset(Decimal(10) ** power for power in (3, 6, 9, -3, -6, -9))
-_RELATIVE_YEAR: dict[Tongue, re.Pattern[str]] = {
-    "en": re.compile(
+_RELATIVE_YEAR: dict[Tongue, Pattern] = {
+    "en": Pattern(
         r"\b(?:this|last|next|that|same|previous|past|following) year\b"
         r"|\byears? (?:ago|later|earlier|before)\b"
     ),
-    "de": re.compile(
+    "de": Pattern(
         r"\b(?:diese[nms]?|letzte[nms]?|vergangene[nms]?|vorige[nms]?|nächste[nms]?|kommende[nms]?|gleichen|selben|"
         r"laufenden|folgende[nms]?) Jahr|\bJahre?n? (?:zuvor|später|danach|darauf)\b|\bvor \w+ Jahr|"
         r"\b[Hh]euer\b|Vorjahr"

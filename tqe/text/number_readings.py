@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
+from tqe.core.pattern import Pattern
 from tqe.text.clocks import clocks
 from tqe.text.number_words import hinted, word_amount
 from tqe.text.numbers import Kind, Value, values
@@ -13,9 +14,9 @@ from tqe.text.units import Tongue
 
 _ALWAYS = frozenset({Decimal(0), Decimal(1)})
 """Amounts that every sentence can express: "kein", "ein", "erste"."""
-_OUT_OF = re.compile(r"(\w+) (?:out of(?: every)?|in|von) (\w+)")
-_ROMAN = re.compile(r"\b(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX])\b")
-_CENTURY = re.compile(r"(?<!\d)(1\d|20)\d\d(?:s\b|er\b|(?!\d))")
+_OUT_OF = Pattern(r"(\w+) (?:out of(?: every)?|in|von) (\w+)")
+_ROMAN = Pattern(r"\b(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX])\b")
+_CENTURY = Pattern(r"(?<!\d)(1\d|20)\d\d(?:s\b|er\b|(?!\d))")
 """A year or a decade, which may be told with its century: "in den 50er-Jahren des 20. Jahrhunderts"."""
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 

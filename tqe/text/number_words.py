@@ -6,13 +6,14 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from tqe.core.document import MASK
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.numerals import Numeral, scale_after
 from tqe.text.units import Tongue
 from tqe.text.words import words
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_TOKEN = Pattern(r"\w+|[^\w\s]")
 _NO_NUMBERS = {
     "millionen",
     "milliarden",
@@ -27,9 +28,9 @@ _NO_NUMBERS = {
 }
 """What text2num reads as numbers although nothing is counted, or time is."""
 _VAGUE = frozenset({"hundred", "thousand", "million", "billion", "hundert", "tausend", "milliarde"})
-_COUNTED = re.compile(r"\b(?:a|one|per|half|eine[rm]?|pro|je)[ -]\Z", re.IGNORECASE)
+_COUNTED = Pattern(r"\b(?:a|one|per|half|eine[rm]?|pro|je)[ -]\Z", re.IGNORECASE)
 """Without one of these a lone scale word counts nothing in particular: "multi-billion", "tausend Dinge"."""
-_ATTENTION = re.compile(r"\b(?:außer|in|gib|gibt|gebt|geben)\s+\Z", re.IGNORECASE)
+_ATTENTION = Pattern(r"\b(?:außer|in|gib|gibt|gebt|geben)\s+\Z", re.IGNORECASE)
 """Before these German "acht" is a word for attention."""
 
 _DENOMINATORS: dict[Tongue, dict[str, int]] = {
@@ -40,29 +41,29 @@ _NUMERATORS: dict[Tongue, dict[str, int]] = {
     "en": {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "nine": 9},
     "de": {"ein": 1, "einem": 1, "eines": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "neun": 9},
 }
-_HALVES: dict[Tongue, re.Pattern[str]] = {
-    "en": re.compile(
+_HALVES: dict[Tongue, Pattern] = {
+    "en": Pattern(
         r"\b(?:(?P<whole>one|two|three|four|five|six|seven|eight|nine|ten)[ -]and[ -]a[ -]half"
         r"|half (?:a|an)(?= \w)|(?:a )?half(?=[ -](?:million|billion|trillion|"
         r"dozen|hour|mile|year|century|day)))\b",
         re.IGNORECASE,
     ),
-    "de": re.compile(
+    "de": Pattern(
         r"\b(?:(?P<whole>[a-zäöü]+?)(?:und)?einhalb|anderthalb|(?P<one>ein)einhalb"
         r"|halbe[nrms]?(?= [A-ZÄÖÜ])|halb(?=stündig|jährig))",
         re.IGNORECASE,
     ),
 }
-_MEASURED = re.compile(
+_MEASURED = Pattern(
     r"\b(?P<stem>[a-zäöüß]{3,}?)-?(?:jährig|tägig|stündig|wöchig|monatig|minütig|prozentig)[a-zäöü]*\b",
     re.IGNORECASE,
 )
 _LONE_SCALES = (
-    (re.compile(r"\b(?:a|one) dozen\b|\b(?:ein|einem|eines|das|dem) (?:gute[sn]? )?Dutzend\b"), Decimal(12)),
-    (re.compile(r"\b(?:a|one|per)[ -]trillion\b"), Decimal(10) ** 12),
+    (Pattern(r"\b(?:a|one) dozen\b|\b(?:ein|einem|eines|das|dem) (?:gute[sn]? )?Dutzend\b"), Decimal(12)),
+    (Pattern(r"\b(?:a|one|per)[ -]trillion\b"), Decimal(10) ** 12),
 )
 """Scale words that text2num does not know, standing for one of their kind."""
-_NUMBER_STEM = re.compile(
+_NUMBER_STEM = Pattern(
     r"(?:ver)?(?P<stem>zwei|zwo|zwie|drei|dritt|vier|fünf|sechs|sech|sieben|sieb|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|"
     r"fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)",
     re.IGNORECASE,

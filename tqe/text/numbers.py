@@ -1,6 +1,5 @@
 """Values of a German or an English sentence, comparable across the two languages, with their places."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -9,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from tqe.core.document import MASK
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.clocks import clocks
 from tqe.text.dates import dates
@@ -61,14 +61,14 @@ _KINDS = {
     "small-money": Kind.MONEY,
 }
 _DECADES = {
-    "en": re.compile(r"(?<![\w.,$£€-])['’‘]?(?P<year>(?:1[5-9]|20)?\d0)['’]?s\b"),
-    "de": re.compile(r"(?<![\w.,-])['’]?(?P<year>(?:1[5-9]|20)?\d0)er(?=\b|n\b)"),
+    "en": Pattern(r"(?<![\w.,$£€-])['’‘]?(?P<year>(?:1[5-9]|20)?\d0)['’]?s\b"),
+    "de": Pattern(r"(?<![\w.,-])['’]?(?P<year>(?:1[5-9]|20)?\d0)er(?=\b|n\b)"),
 }
 _RANGE = {
-    "en": re.compile(r"\s?(?:[-–—]|\bto\b|\band\b|\bor\b)\s?"),
-    "de": re.compile(r"\s?(?:[-–—]|\bbis\b|\bund\b|\boder\b)\s?(?:zu\s)?"),
+    "en": Pattern(r"\s?(?:[-–—]|\bto\b|\band\b|\bor\b)\s?"),
+    "de": Pattern(r"\s?(?:[-–—]|\bbis\b|\bund\b|\boder\b)\s?(?:zu\s)?"),
 }
-_ATTACHED = re.compile(r"[^\W_]")
+_ATTACHED = Pattern(r"[^\W_]")
 
 
 @lru_cache(maxsize=512)

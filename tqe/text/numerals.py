@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.units import Tongue
 
@@ -22,25 +23,25 @@ _SCALES: dict[Tongue, dict[str, int]] = {
     },
 }  # fmt: skip
 """What a scale word multiplies by; keys in the singular and lower case."""
-_SCALE: dict[Tongue, re.Pattern[str]] = {
-    "en": re.compile(
+_SCALE: dict[Tongue, Pattern] = {
+    "en": Pattern(
         r"(?:[ \u00a0-]?(?P<word>dozen|hundred|thousand|lakh|million|crore|billion|trillion|quadrillion)s?"
         r"|(?P<short>mn|bn|trn|tn|[mkb]))(?![^\W_])",
         re.IGNORECASE,
     ),
-    "de": re.compile(
+    "de": Pattern(
         r"[ \u00a0\u202f-]?(?:(?P<word>Dutzend|[Hh]undert|[Tt]ausend|"
         r"(?:Million|Billion|Trillion)(?=(?:en)?\b)|Milliarde|Billiarde)(?:en|n)?(?![^\W_])|(?P<short>(?:Tsd|Mio|Mrd|Bio)\.|(?:Mio|Mrd)\b))"
     ),
 }
 _GAPS = "\u00a0\u202f\u2009'’"
-_DIGITS: dict[Tongue, re.Pattern[str]] = {
-    "en": re.compile(rf"(?<![\d.,])\d{{1,3}}(?:[{_GAPS} ]\d{{3}})+(?![,.]?\d)|\d+(?:[.,]\d+)*"),
-    "de": re.compile(rf"(?<![\d.,])\d{{1,3}}(?:[{_GAPS} ]\d{{3}})+(?!\.?\d)(?:,\d+)?|\d+(?:[.,]\d+)*"),
+_DIGITS: dict[Tongue, Pattern] = {
+    "en": Pattern(rf"(?<![\d.,])\d{{1,3}}(?:[{_GAPS} ]\d{{3}})+(?![,.]?\d)|\d+(?:[.,]\d+)*"),
+    "de": Pattern(rf"(?<![\d.,])\d{{1,3}}(?:[{_GAPS} ]\d{{3}})+(?!\.?\d)(?:,\d+)?|\d+(?:[.,]\d+)*"),
 }
-_NOTATION: dict[Tongue, re.Pattern[str]] = {
-    "en": re.compile(rf"\d{{1,3}}(?:[, {_GAPS}]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?"),
-    "de": re.compile(rf"\d{{1,3}}(?:[. {_GAPS}]\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?"),
+_NOTATION: dict[Tongue, Pattern] = {
+    "en": Pattern(rf"\d{{1,3}}(?:[, {_GAPS}]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?"),
+    "de": Pattern(rf"\d{{1,3}}(?:[. {_GAPS}]\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?"),
 }
 _GLYPHS = {
     "½": "0.5",
@@ -52,13 +53,13 @@ _GLYPHS = {
     "⅜": "0.375",
     "⅝": "0.625",
 }
-_FRACTION = re.compile(
+_FRACTION = Pattern(
     rf"[ \u00a0]?(?P<glyph>[{''.join(_GLYPHS)}])|(?:[ \u00a0]|-)(?P<over>[1-9])[/⁄](?P<under>[2-9])(?![\d/])"
 )
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
-_NAME_BEFORE = re.compile(r"(?:[^\W\d_][-_.]?|[#@/_\\])\Z")
-_LEADING_ZERO = re.compile(r"0\d")
-_SHORTENED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-–/]\Z")
+_ORDINAL = Pattern(r"(?:st|nd|rd|th)\b")
+_NAME_BEFORE = Pattern(r"(?:[^\W\d_][-_.]?|[#@/_\\])\Z")
+_LEADING_ZERO = Pattern(r"0\d")
+_SHORTENED_YEAR = Pattern(r"(?<!\d)((?:19|20)\d\d)\s?[-–/]\Z")
 
 
 class Numeral(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.coverage import coverage
 from tqe.text.data import rows
@@ -24,9 +25,9 @@ class Reversal(NamedTuple):
 class _Side(NamedTuple):
     """The words for one meaning; `shown` are German words that may express it, `certain` those that can only do so."""
 
-    english: re.Pattern[str]
-    shown: re.Pattern[str]
-    certain: re.Pattern[str]
+    english: Pattern
+    shown: Pattern
+    certain: Pattern
 
 
 def reversals(family: str, english: str, german: str) -> Iterator[Reversal]:
@@ -62,14 +63,14 @@ def _side(english: str, german: str) -> _Side:
     words = german.split("/")
     certain = [word for word in words if not word.startswith("~")]
     return _Side(
-        re.compile(rf"(?<![\w-])(?:{'|'.join(map(_either_case, english.split('/')))})(?![\w-])"),
+        Pattern(rf"(?<![\w-])(?:{'|'.join(map(_either_case, english.split('/')))})(?![\w-])"),
         _pattern([word.removeprefix("~") for word in words]),
         _pattern(certain),
     )
 
 
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_either_case, words))})(?!\w)")
+def _pattern(words: list[str]) -> Pattern:
+    return Pattern(rf"(?<!\w)(?:{'|'.join(map(_either_case, words))})(?!\w)")
 
 
 def _either_case(word: str) -> str:

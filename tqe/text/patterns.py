@@ -4,34 +4,36 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tqe.core.pattern import Pattern
 from tqe.text.data import rows
 
-_RUN = re.compile(r"[^\W\d_](?:[^\W\d_]| )*")
+_RUN = Pattern(r"[^\W\d_](?:[^\W\d_]| )*")
 _SHORTEST = 3
 """Letters from which a literal tells texts apart."""
 
 
 def found(table: str, text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
     """Yield the matches of the patterns in the first column of `table`, with the row's other cells."""
-    for literal, pattern, cells in _patterns(table):
-        if literal in text:
-            for match in pattern.finditer(text):
-                yield match, cells
+    for pattern, cells in _patterns(table):
+        for match in pattern.finditer(text):
+            yield match, cells
 
 
 @cache
-def _patterns(table: str) -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
-    return tuple((needed(source), re.compile(source), tuple(cells)) for source, *cells in rows(table))
+def _patterns(table: str) -> tuple[tuple[Pattern, tuple[str, ...]], ...]:
+    return tuple((Pattern(source, needs=needed(source)), tuple(cells)) for source, *cells in rows(table))
 
 
-def needed(source: str) -> str:
-    """Return the longest stretch of letters and blanks that is in every match of a pattern, if it is easily seen."""
-    plain = _outside_groups(source)
-    if "|" in plain or "(?i" in source:
-        return ""
-    runs = [match.group() for match in _RUN.finditer(plain)]
-    longest = max(runs, key=len, default="")
-    return longest if len(longest.strip()) >= _SHORTEST else ""
+def needed(source: str) -> tuple[str, ...]:
+    """Return stretches of letters and blanks of which every match of a pattern has one, if they are easily seen."""
+    if "(?i" in source:
+        return ()
+    longest = tuple(map(_longest_run, _outside_groups(source).split("|")))
+    return longest if all(len(run.strip()) >= _SHORTEST for run in longest) else ()
+
+
+def _longest_run(plain: str) -> str:
+    return max((match.group() for match in _RUN.finditer(plain)), key=len, default="")
 
 
 def _outside_groups(source: str) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.language import english_odds
@@ -15,21 +16,21 @@ from tqe.text.small_words import is_small
 from tqe.text.stems import german_stem
 from tqe.text.words import Word, words
 
-_CAPITALISED = re.compile(r"[A-ZÄÖÜÁÉÍÓÚÇČŠŽØÅ][^\W\d_]*(?:['’][^\W\d_]+)?")
-_OPENS = re.compile(r"(?:^|[.!?:…][\"”’)\]]*\s+|(?:^|\s)[\"“„‘'(\[]+)$")
-_PERSON = re.compile(
+_CAPITALISED = Pattern(r"[A-ZÄÖÜÁÉÍÓÚÇČŠŽØÅ][^\W\d_]*(?:['’][^\W\d_]+)?")
+_OPENS = Pattern(r"(?:^|[.!?:…][\"”’)\]]*\s+|(?:^|\s)[\"“„‘'(\[]+)$")
+_PERSON = Pattern(
     r"(?:(?:said|says|by|told|added|asked|wrote|with) )?\b(?P<name>[A-Z][a-z]{2,} (?:[A-Z]\. )?[A-Z][a-z]{3,})\b"
     r"(?=,| (?:said|says|told|added|wrote|who|resigned|announced|was|is|has|had|will)\b)"
 )
-_LONGER = re.compile(r"\b[A-Z][\w.’'-]+ $")
+_LONGER = Pattern(r"\b[A-Z][\w.’'-]+ $")
 _SPELLINGS = (
     ("tsch", "č"), ("dsch", "j"), ("sch", "š"), ("shch", "š"), ("tsh", "č"), ("tch", "č"), ("sh", "š"), ("zh", "š"),
     ("kh", "č"), ("ch", "č"), ("our", "or"), ("ou", "u"), ("oo", "u"), ("oe", "o"), ("ae", "a"), ("ue", "u"),
     ("ts", "z"), ("w", "v"), ("z", "s"), ("ck", "k"), ("c", "k"), ("ks", "x"), ("ph", "f"), ("th", "t"), ("q", "k"),
 )  # fmt: skip
-_GLIDE = re.compile(r"(?<=[aeou])[iy](?![aeo])|[iy](?=[aeou])|(?:iy|ij|yj|yy|ii|i|y)$")
-_PEOPLE = re.compile(r"(?:i?an|ean|n|i|ish|ese|er|r)s?$")
-_COUNTRY = re.compile(r"(?:i?en|e|n|a|ien|er)?s?$")
+_GLIDE = Pattern(r"(?<=[aeou])[iy](?![aeo])|[iy](?=[aeou])|(?:iy|ij|yj|yy|ii|i|y)$")
+_PEOPLE = Pattern(r"(?:i?an|ean|n|i|ish|ese|er|r)s?$")
+_COUNTRY = Pattern(r"(?:i?en|e|n|a|ien|er)?s?$")
 _SHORTEST = 4
 _OFTEN = 20
 """Probability in hundredths from which a translation is one."""

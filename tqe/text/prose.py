@@ -1,18 +1,18 @@
 """The prose of a whole document as one text, with the document's own positions."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from tqe.core.document import MASK, Document, Segment
 from tqe.core.finding import Edit, Fix, Hit
 from tqe.core.message import Message
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
 _BORDERS = (" ", "\n", "\t", "\u00a0", "\u202f", MASK)
 _LONGEST = 80
 """Code points that a stretch is followed back; the bound keeps the search linear."""
-_INK = re.compile(r"\S")
+_INK = Pattern(r"\S")
 _MANY = 100
 """Blocks from which a text of one-sentence paragraphs is no article any more."""
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tqe.core.document import MASK
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
 
@@ -30,7 +31,7 @@ LEAD = MASK + " \t\u00a0-–—•*>"
 """Blanks, bullets and markup, which may stand before the first mark of a paragraph."""
 
 _LEAD_LENGTH = 8
-_TOKEN = re.compile(r"(?:\A|[\n\r\u2028\u2029])\s*|,,(?=\w)|''|[„“”\"»«‚‘’'›‹]")
+_TOKEN = Pattern(r"(?:\A|[\n\r\u2028\u2029])\s*|,,(?=\w)|''|[„“”\"»«‚‘’'›‹]")
 
 _OTHER_END = {"»": "«", "«": "»", "›": "‹", "‹": "›"}
 _NATURAL = {"„": "“", "“": "”", '"': '"', "''": "''", "‚": "‘", "‘": "’", "'": "'", **_OTHER_END}
@@ -43,11 +44,9 @@ _GLYPHS = {
 _BOTH_SIDES = "\"'‘“»«›‹–—-/" + MASK
 _BEFORE_OPENING = frozenset(_BOTH_SIDES + "([{„‚¿¡")
 _AFTER_CLOSING = frozenset(_BOTH_SIDES + ")]}”’.,;:!?…")
-_NEVER_FIRST = re.compile(r"[\s,;:)\]}]|[.!?](?!\S)|\Z")
+_NEVER_FIRST = Pattern(r"[\s,;:)\]}]|[.!?](?!\S)|\Z")
 _HISS = frozenset("sxzßSXZ")
-_ELISION = re.compile(
-    r"\d|(?:s|n|ne|nen|nem|ner|m|em|ran|rum|raus|rein|rauf|runter|rüber|tis|twas|cause|til)\b"
-)
+_ELISION = Pattern(r"\d|(?:s|n|ne|nen|nem|ner|m|em|ran|rum|raus|rein|rauf|runter|rüber|tis|twas|cause|til)\b")
 
 
 class Candidate(NamedTuple):

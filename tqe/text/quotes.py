@@ -9,13 +9,13 @@ close it once (`Mark.continued`). Without that, a closing mark still finds its o
 paragraph if it is near and no other quotation begins between them.
 """
 
-import re
 from bisect import bisect
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.quote_glyphs import LEAD, Candidate, Role, Style, candidates, role_of, style_of
 
@@ -25,7 +25,7 @@ REACH = 3000
 DEPTH = 8
 """Marks that may be open at once; more are a sign of broken text, and the bound keeps the search linear."""
 
-_PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
+_PARAGRAPH = Pattern(r"[^\n\r\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)

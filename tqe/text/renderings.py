@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.morphology import lemmas
 from tqe.text.nouns import heads, likely_readings, readings_of
@@ -18,8 +19,8 @@ _INSIDE = 5
 """Letters from which a word is looked for anywhere in a compound."""
 _SMALL = 3
 """Letters up to which a small word of a phrase says nothing: Straße von Hormus."""
-_CHAIN = re.compile(r"\w+(?:[-‑]\w+)+")
-_SUSPENDED = re.compile(r"(?<!\w)(\w{2,})[-‑](?= (?:und|oder|bzw\.|sowie|als) |[,/] ?)")
+_CHAIN = Pattern(r"\w+(?:[-‑]\w+)+")
+_SUSPENDED = Pattern(r"(?<!\w)(\w{2,})[-‑](?= (?:und|oder|bzw\.|sowie|als) |[,/] ?)")
 _GAPS = {" ", "-", "‑", "\u00a0"}
 _PREFIXES = (
     "zurück", "zusammen", "durch", "nach", "fest", "hin", "her", "vor", "ein", "aus", "auf", "mit", "bei", "weg",

@@ -1,10 +1,10 @@
 """Clauses that report what somebody said: the verb of saying, and the finite verb in the indicative."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 
@@ -36,31 +36,31 @@ def after_dass(text: str) -> Iterator[Reported]:
     yield from _found(_after_dass(), text)
 
 
-def _found(pattern: re.Pattern[str], text: str) -> Iterator[Reported]:
+def _found(pattern: Pattern, text: str) -> Iterator[Reported]:
     for match in pattern.finditer(text):
         yield Reported(Span(*match.span("verb")), _konjunktiv()[match["verb"]])
 
 
 @cache
-def _verb_second() -> re.Pattern[str]:
+def _verb_second() -> Pattern:
     subject = rf"(?:{_PRONOUN}|{_PHRASE}|{_NAME})"
-    return re.compile(rf"{_saying()}, {subject} (?P<verb>{_finite()}) (?=[\w„“\"»])")
+    return Pattern(rf"{_saying()}, {subject} (?P<verb>{_finite()}) (?=[\w„“\"»])")
 
 
 @cache
-def _after_dass() -> re.Pattern[str]:
-    return re.compile(rf"{_saying()}, dass [^,.;:!?„“\"»«]{{3,160}} (?P<verb>{_finite()})(?=[.,;])")
+def _after_dass() -> Pattern:
+    return Pattern(
+        rf"{_saying()}, dass [^,.;:!?„“\"»«]{{3,160}} (?P<verb>{_finite()})(?=[.,;])", needs=(", dass ",)
+    )
 
 
 def _saying() -> str:
     """Return the pattern of a verb of saying, what may stand between it and the comma, and its particle."""
     alone = "|".join(verb for *verbs, particle in rows("speech_verbs") for verb in verbs if particle == "-")
-    split = "|".join(
-        rf"(?:{'|'.join(verbs)}){_SPEAKER} {particle}"
-        for *verbs, particle in rows("speech_verbs")
-        if particle != "-"
-    )
-    return rf"\b(?:(?:{alone}){_SPEAKER}|{split})"
+    split = {particle: "|".join(verbs) for *verbs, particle in rows("speech_verbs") if particle != "-"}
+    verbs = "|".join(rf"(?P<{particle}>{forms})" for particle, forms in split.items())
+    particles = "".join(rf"(?({particle}) {particle})" for particle in split)
+    return rf"\b(?:{alone}|{verbs}){_SPEAKER}{particles}"
 
 
 @cache

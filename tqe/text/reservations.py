@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tqe.core.document import Bitext, Pair
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.coverage import coverage
 from tqe.text.data import rows
@@ -50,9 +51,9 @@ def _place(pair: Pair, end: int) -> Span | None:
 
 
 @cache
-def _pattern(kind: str, language: str) -> re.Pattern[str]:
+def _pattern(kind: str, language: str) -> Pattern:
     (words,) = (words for name, tongue, words in rows("reservations") if (name, tongue) == (kind, language))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_either_case, words.split('/')))})(?!\w)")
+    return Pattern(rf"(?<!\w)(?:{'|'.join(map(_either_case, words.split('/')))})(?!\w)")
 
 
 def _either_case(word: str) -> str:

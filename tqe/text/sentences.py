@@ -9,22 +9,23 @@ import re
 from collections.abc import Iterator
 
 from tqe.core.document import MASK
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.abbreviations import Rules, Stop, rules
 
 _WINDOW = 60
 """Code points before a stop that are looked at: enough for four words, and the time stays linear."""
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_END = re.compile(
+_LINE = Pattern(r"[^\n\r\u2028\u2029]+")
+_END = Pattern(
     rf"(?<![.!?…])(?P<marks>[.!?…]++)(?P<closing>[“”\"»«›‹’‘')\]}}*_{MASK}\u200b\u2060\u00ad]*+)"
     r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079])*+(?=\s)"
 )
-_NEXT = re.compile(
+_NEXT = Pattern(
     rf"\s++(?P<first>(?:[–—•*„«»\"-]\s)?[„“”\"»«›‹‚‘’'(\[{{–—•*_¿¡{MASK}-]*+(?P<word>\S{{0,32}}))"
 )
-_NEVER_FIRST = re.compile(rf"[,;:.!?…)\]}}/&]|[^\w§€$£#{MASK}]+(?!\S)")
-_OMISSION = re.compile(r"(?:\.\.\.|…)[\])]")
+_NEVER_FIRST = Pattern(rf"[,;:.!?…)\]}}/&]|[^\w§€$£#{MASK}]+(?!\S)")
+_OMISSION = Pattern(r"(?:\.\.\.|…)[\])]")
 _QUOTES = frozenset("“”\"»«›‹’‘'")
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.proper_names import english_names
 from tqe.text.sentences import sentences
@@ -27,23 +28,23 @@ class Clue(NamedTuple):
 
 
 _TITLES = {
-    Sex.WOMAN: re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|[a-zA-Z]*woman|actress)\b\.? (?:[A-Z][\w'’]+ )?\Z"),
-    Sex.MAN: re.compile(r"\b(?:Mr|Sir|King|(?i:spokes|congress|business)man)\b\.? (?:[A-Z][\w'’]+ )?\Z"),
+    Sex.WOMAN: Pattern(r"\b(?:Mrs|Ms|Miss|Lady|Queen|[a-zA-Z]*woman|actress)\b\.? (?:[A-Z][\w'’]+ )?\Z"),
+    Sex.MAN: Pattern(r"\b(?:Mr|Sir|King|(?i:spokes|congress|business)man)\b\.? (?:[A-Z][\w'’]+ )?\Z"),
 }
 _REACH = 60
 """How far before a name its title may begin."""
-_PRONOUN = re.compile(r"\b(?:(?P<woman>she|her|hers|herself)|he|his|him|himself)\b")
-_BREAK = re.compile(
+_PRONOUN = Pattern(r"\b(?:(?P<woman>she|her|hers|herself)|he|his|him|himself)\b")
+_BREAK = Pattern(
     r"[\"“”]|\b[A-Z]|\b(?:wife|husband|mother|father|daughter|sons?|sister|brother|woman|man|girl|boy|women|men"
     r"|people|victim)\b"
 )
 """What stands between a name and a pronoun that is somebody else's: a quotation, a name, another person."""
 _LONGEST = 600
 """Characters of a sentence from which a pronoun may be anybody's."""
-_WORD = re.compile(r"[^\W_]+")
-_MIDDLE = re.compile(r"[\w,] [A-Z]|[\"“”]")
-_BEFORE = re.compile(r"[A-Z][\w'’]*\.?$")
-_TITLE = re.compile(
+_WORD = Pattern(r"[^\W_]+")
+_MIDDLE = Pattern(r"[\w,] [A-Z]|[\"“”]")
+_BEFORE = Pattern(r"[A-Z][\w'’]*\.?$")
+_TITLE = Pattern(
     r"(?:M[rs]s?|Miss|Dr|Sir|Lady|Sen|Rep|Gov|President|Minister|Secretary|Senator|Chancellor|Judge|Justice|Speaker"
     r"|Governor|Mayor|Actor|Actress|Ambassador|General|Leader|Director|Prof|Professor|\w*(?:wo)?man)\.?"
 )

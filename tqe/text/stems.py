@@ -4,15 +4,17 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from tqe.core.pattern import Pattern
+
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s"})
 _TWO = ("em", "er", "nd")
 _ONE = ("e", "s", "n", "t")
 _INFLECTION = ("em", "en", "er", "ern", "es", "e", "n", "s")
-_LEARNED = re.compile(r"(?<=..)(?:(?<!a)u[ms]|(?<!e)is|[ao])$")
+_LEARNED = Pattern(r"(?<=..)(?:(?<!a)u[ms]|(?<!e)is|[ao])$")
 """Endings that a plural replaces (Thema, Themen; Virus, Viren), unlike those of Raum, Haus and Kreis."""
-_HISSING = re.compile(r"(?:(?<=[cs]h)|(?<=ss)|(?<=[xzo]))e$")
-_DOUBLED = re.compile(r"([bdgkmnprt])\1$")
-_VOWEL = re.compile(r"[aeiouy]")
+_HISSING = Pattern(r"(?:(?<=[cs]h)|(?<=ss)|(?<=[xzo]))e$")
+_DOUBLED = Pattern(r"([bdgkmnprt])\1$")
+_VOWEL = Pattern(r"[aeiouy]")
 
 
 @lru_cache(maxsize=40_000)

@@ -1,12 +1,12 @@
 """Finds the English terms of the user's glossary in a source: inflected, as whole phrases, the longest first."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from tqe.core.glossary import Glossary, Term
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.stems import english_singular, english_stem
 from tqe.text.words import Word, words
@@ -16,7 +16,7 @@ _INFINITIVE = "to "
 """What marks a verb in a glossary, which is looked for in all its forms; nouns only in singular and plural."""
 
 _HYPHENS = {"-", "‑"}
-_OF_NAME = re.compile(r" (?:of|for) (?:the )?[A-Z]")
+_OF_NAME = Pattern(r" (?:of|for) (?:the )?[A-Z]")
 _VERBAL = """
 will would can could may might must should shall cannot not never they we i you he she who didn't don't
 """

@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 
@@ -69,20 +70,20 @@ def _forms(language: Tongue) -> dict[str, Unit]:
 
 
 @cache
-def _after(language: Tongue) -> re.Pattern[str]:
+def _after(language: Tongue) -> Pattern:
     """Return the pattern of what may follow a number; the longest form comes first."""
     forms = sorted(_forms(language), key=len, reverse=True)
     words = "|".join(map(re.escape, (form for form in forms if len(form) > 4)))
     short = "|".join(map(re.escape, (form for form in forms if len(form) <= 4)))
     adjectives = "|".join(_GERMAN_ADJECTIVES) if language == "de" else r"(?!)"
-    return re.compile(
+    return Pattern(
         rf"[ \u00a0\u202f-]?(?:(?P<form>(?i:{words})|{short})(?:(?<!\w)|(?![^\W\d_]))"
         rf"|(?i:(?P<adjective>{adjectives})))"
     )
 
 
 @cache
-def _before(language: Tongue) -> re.Pattern[str]:
+def _before(language: Tongue) -> Pattern:
     signs = sorted(
         (
             form
@@ -92,7 +93,7 @@ def _before(language: Tongue) -> re.Pattern[str]:
         key=len,
         reverse=True,
     )
-    return re.compile(rf"(?<![^\W\d_])(?P<form>{'|'.join(map(re.escape, signs))})[ \u00a0\u202f]?\Z")
+    return Pattern(rf"(?<![^\W\d_])(?P<form>{'|'.join(map(re.escape, signs))})[ \u00a0\u202f]?\Z")
 
 
 def unit_after(text: str, position: int, language: Tongue) -> Place | None:

@@ -1,14 +1,14 @@
 """Words with their places, and the one way tqe counts them."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from tqe.core.document import MASK
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_TOKEN = Pattern(r"[^\W_]+(?:['’][^\W\d_]+)?")
 
 
 class Word(NamedTuple):

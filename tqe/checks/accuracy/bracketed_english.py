@@ -15,15 +15,16 @@ from tqe.core.document import Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.english import FUNCTION_WORDS
 from tqe.text.language import english_odds
 from tqe.text.words import words
 
-_BRACKETS = re.compile(r"\[([^\[\]]*)\](?!\()")
-_LOOKALIKE = re.compile(r"\s*(?:also|so)\s*", re.IGNORECASE)
-_TWIN = re.compile(r"(?i)\b(?:auch|ebenso|ebenfalls|so|also)\W{0,3}$")
-_TWIN_AFTER = re.compile(r"(?i)\W{0,3}(?:auch|ebenso|ebenfalls|so)\b")
+_BRACKETS = Pattern(r"\[([^\[\]]*)\](?!\()")
+_LOOKALIKE = Pattern(r"\s*(?:also|so)\s*", re.IGNORECASE)
+_TWIN = Pattern(r"(?i)\b(?:auch|ebenso|ebenfalls|so|also)\W{0,3}$")
+_TWIN_AFTER = Pattern(r"(?i)\W{0,3}(?:auch|ebenso|ebenfalls|so)\b")
 _ENGLISH = 1.0
 """Log odds from which a lower-case word in brackets counts as English; "video" has 0.6, "help" 2.1."""
 _KEPT = ("sic", "email protected", "via", "live")

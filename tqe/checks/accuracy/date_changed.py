@@ -8,7 +8,6 @@ Measured: on the development data no hit in machine output and in native German,
     translations.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -16,12 +15,13 @@ from tqe.core.document import Pair
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.text.dates import calendar
 from tqe.text.number_pairs import Change, compare
 from tqe.text.number_readings import date_parts
 
-_TIME_ZONE = re.compile(r"Ortszeit|\b(?:MEZ|MESZ|GMT|UTC)\b|deutscher Zeit|Weltzeit")
-_PLAIN = re.compile(r"(?P<day>\d\d?\. )?(?P<month>[A-ZÄÖÜ][a-zäöü]+)(?P<year> \d{4})?")
+_TIME_ZONE = Pattern(r"Ortszeit|\b(?:MEZ|MESZ|GMT|UTC)\b|deutscher Zeit|Weltzeit")
+_PLAIN = Pattern(r"(?P<day>\d\d?\. )?(?P<month>[A-ZÄÖÜ][a-zäöü]+)(?P<year> \d{4})?")
 
 
 @check(

@@ -19,16 +19,17 @@ from tqe.core.document import Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.english import english_runs
 
-_WORK = re.compile(
+_WORK = Pattern(
     r"(?i)(?:album|aktion|aufdruck|aufschrift|ausstellung|band|buch|dokumentation|drama|film|formel|hashtag|hit|inschrift"
     r"|kampagne|komödie|lied|magazin|motto|musical|parole|plakat|podcast|projekt|reihe|roman|ruf|schild|serie|show|single"
     r"|slogan|song|spot|spruch|stück|thriller|titel|t-shirt|track|version|worten|wort|zeile)\w{0,2}\W[^.!?]{0,40}$"
 )
 """A word before a quotation that says it is a title or a slogan."""
-_GLOSS = re.compile(r"[,.!?]?\s?(?:\(|–\s|, (?:zu deutsch|auf deutsch|deutsch:|also |etwa))", re.IGNORECASE)
+_GLOSS = Pattern(r"[,.!?]?\s?(?:\(|–\s|, (?:zu deutsch|auf deutsch|deutsch:|also |etwa))", re.IGNORECASE)
 
 
 @check(

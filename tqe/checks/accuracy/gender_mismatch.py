@@ -10,7 +10,6 @@ Measured: development data put together to texts (--texts): 10 hits of 3 persons
     people; none in human translations or native German.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -18,6 +17,7 @@ from tqe.core.document import Bitext, Profile
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.prose import is_collection, masked
 from tqe.text.sexes import Clue, Sex, sex_of
@@ -30,12 +30,12 @@ _OFFICE = (
     "|meister|sieger)"
 )
 _CAPITAL = "[A-ZÄÖÜÁÉÍÓÚČŠŽ][\\w’'-]*[^\\W\\d_]"
-_PERSON = re.compile(
+_PERSON = Pattern(
     rf"(?<![\w-])(?P<office>(?:[„“\"][\w-]{{1,40}}[“”\"]-|(?=[A-ZÄÖÜ]))[\w-]{{0,40}}?{_OFFICE}(?:(?P<woman>in)|en|s)?) "
     rf"(?P<first>{_CAPITAL} (?:[A-Z]\. )?)?(?P<last>{_CAPITAL})(?!,? (?:und|oder|sowie) |, [A-ZÄÖÜ])"
 )
-_PLURAL = re.compile(r"\b[Dd]ie (?:\w+en )?$")
-_ARTICLE = re.compile(r"\b(?:[Dd]e[rmns]|[Dd]ie|[Ee]in\w*) (?:\w+ )?$")
+_PLURAL = Pattern(r"\b[Dd]ie (?:\w+en )?$")
+_ARTICLE = Pattern(r"\b(?:[Dd]e[rmns]|[Dd]ie|[Ee]in\w*) (?:\w+ )?$")
 _BACK = 40
 """How far before an office its article may stand."""
 

@@ -8,7 +8,6 @@ Measured: development data: 5 hits in 2 machine-translated segments, all marked 
     or native German.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -16,6 +15,7 @@ from tqe.core.document import Pair, Profile
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.lexicon import translates
 from tqe.text.proper_names import fold, spelling
@@ -25,7 +25,7 @@ _OFFICE = (
     "(?:Ambassador|Attorney|Chair(?:wo)?man|Chancellor|Chief|Director|General|Governor|Judge|Justice|Leader|Mayor|"
     "Minister|President|Secretary|Senator|Speaker|Vice)"
 )
-_PERSON = re.compile(
+_PERSON = Pattern(
     r"\b(?:(?:Mr|Mrs|Ms|Dr)\.?|(?:Sen|Rep|Gov)\.) (?:[A-Z][a-z]+ (?:[A-Z]\. )?)?"
     rf"(?!{_OFFICE}\b)(?P<name>[A-Z][a-z]{{2,}})\b(?! [A-Z])"
 )

@@ -8,7 +8,6 @@ Measured: development data: 12 hits in 10 machine-translated segments, 58 % mark
     of human translations, none in native German.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -16,26 +15,27 @@ from tqe.core.document import Pair
 from tqe.core.finding import Hit
 from tqe.core.message import Language, Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.language import clearly_not
 from tqe.text.places import end
 
-_QUESTION = re.compile(
+_QUESTION = Pattern(
     r"(?<![(\[])(?<!oder)(?<!nicht wahr)(?<!stimmt’s)\?+(?=[!?]*(?:[\s\"'”“’»«‘)\]*_\ue000]|$))"
 )
-_TAG = re.compile(
+_TAG = Pattern(
     r"(?i)(?:\b(?:right|okay|ok|huh|eh|no|yes|correct|remember|see|you know|how about that|so what|why not|what if)"
     r"|\b\w+n['’]t (?:it|he|she|they|we|you|i|there)|, (?:is|are|was|do|does|did|has|have|will|would|can|could) "
     r"(?:it|he|she|they|we|you|i|there))\s*\?"
 )
-_TOLD = re.compile(
+_TOLD = Pattern(
     r"(?i)!|…|\.\.\.|\b(?:ob|\w*frag\w*|wunder\w*)\b"
     r"|, (?:\w{1,5} )?(?:wer|wen|wem|wie|was|wann|warum|wieso|weshalb|wo\w*|welche\w*)\b"
 )
-_WONDERS = re.compile(
+_WONDERS = Pattern(
     r"(?i)\?|\b(?:ask\w*|whether|if|wonder\w*|question\w*|who|what|why|how|which|where|when)\b"
 )
-_POLITE = re.compile(
+_POLITE = Pattern(
     r"(?i)\b(?:who knows|who cares|guess what|how about|what about|why not|why don['’]t|could you|can you|would you|"
     r"will you|shall we|want to|ready to|looking for|got a)\b"
 )

@@ -15,13 +15,14 @@ from tqe.core.document import MASK, Kind, Segment
 from tqe.core.finding import Edit, Fix, Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.repeats import repeats
 
 _LEAST = 5
 """Words that must be the same: four are common in parallel clauses."""
-_CONTENT = re.compile(r"[^\W\d_]{5,}")
-_APART = re.compile(rf"[;{MASK}]|[.!?:]\s|\b(?:je|desto|umso|entweder|weder)\b", re.IGNORECASE)
+_CONTENT = Pattern(r"[^\W\d_]{5,}")
+_APART = Pattern(rf"[;{MASK}]|[.!?:]\s|\b(?:je|desto|umso|entweder|weder)\b", re.IGNORECASE)
 
 
 @check(

@@ -17,6 +17,7 @@ from tqe.core.document import Pair
 from tqe.core.finding import Edit, Fix, Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.number_pairs import Change, compare
 from tqe.text.numbers import Value, values
@@ -25,7 +26,7 @@ _POWERS = {
     "Tausend": 3, "tausend": 3, "Tsd.": 3, "Million": 6, "Millionen": 6, "Mio.": 6, "Mio": 6, "Milliarde": 9,
     "Milliarden": 9, "Mrd.": 9, "Mrd": 9, "Billion": 12, "Billionen": 12, "Bio.": 12,
 }  # fmt: skip
-_SCALE_WORD = re.compile(
+_SCALE_WORD = Pattern(
     r"(?:Tausend|tausend|Million(?:en)?|Milliarden?|Billion(?:en)?|(?:Tsd|Mio|Mrd|Bio)\b\.?)\Z"
 )
 _SHAPES = (
@@ -35,8 +36,8 @@ _SHAPES = (
 )
 _STEMS = {"million": "Million", "billion": "Milliard", "trillion": "Billion"}
 """How German begins each English scale word; "Milliarde" alone has another letter behind that."""
-_GERMAN = re.compile(r"(?i)(?<!\w)(?:multi-?)?(?P<stem>million|milliard|billion)(?P<rest>[^\W\d_]*)")
-_ENGLISH = re.compile(r"(?i)(?P<stem>million|billion|trillion)\w*")
+_GERMAN = Pattern(r"(?i)(?<!\w)(?:multi-?)?(?P<stem>million|milliard|billion)(?P<rest>[^\W\d_]*)")
+_ENGLISH = Pattern(r"(?i)(?P<stem>million|billion|trillion)\w*")
 
 
 @check(

@@ -8,7 +8,6 @@ Measured: development data: no hit, neither in machine output nor in human trans
     changed by hand it finds 99 % (tests.benchmarks.inject_source).
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -18,12 +17,13 @@ from tqe.core.document import Pair
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.dates import calendar
 from tqe.text.units import Tongue
 
-_TIME_ZONE = re.compile(r"Ortszeit|\b(?:MEZ|MESZ|GMT|UTC)\b|deutscher Zeit|Weltzeit")
-_NAMED = re.compile(r"\b(?:Black|Good|Cyber|Bloody|Super|Palm|Easter|Ash|Fat|Shrove|Giving|The) $")
+_TIME_ZONE = Pattern(r"Ortszeit|\b(?:MEZ|MESZ|GMT|UTC)\b|deutscher Zeit|Weltzeit")
+_NAMED = Pattern(r"\b(?:Black|Good|Cyber|Bloody|Super|Palm|Easter|Ash|Fat|Shrove|Giving|The) $")
 
 
 @check(
@@ -83,10 +83,10 @@ def _numbers(language: Tongue) -> dict[str, int]:
 
 
 @cache
-def _pattern(language: Tongue) -> re.Pattern[str]:
+def _pattern(language: Tongue) -> Pattern:
     names = "|".join(sorted(_numbers(language), key=len, reverse=True))
     if language == "de":
-        return re.compile(
+        return Pattern(
             rf"\b(?P<day>{names}|Sonnabend)(?:s|e|en|abend|morgen|mittag|nachmittag|nacht|vormittag|früh)*\b"
         )
-    return re.compile(rf"\b(?P<day>{names})(?:s|['’]s)?\b")
+    return Pattern(rf"\b(?P<day>{names})(?:s|['’]s)?\b")

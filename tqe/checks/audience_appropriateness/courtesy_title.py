@@ -16,20 +16,21 @@ from tqe.core.document import Pair
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_GERMAN = re.compile(
+_GERMAN = Pattern(
     r"(?<![\w-])(?P<title>Herrn?|Frau)\s(?P<name>(?:(?:Dr|Prof)\.\s)?(?P<last>[A-ZÄÖÜ][\w’'-]+))"
 )
-_ENGLISH = re.compile(
+_ENGLISH = Pattern(
     r"(?<!\w)M(?:r|rs|s|iss|x)\b\.?\s(?P<names>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2})(?<!\.)"
 )
-_OFFICE = re.compile(
+_OFFICE = Pattern(
     r"(?:Vize)?(?:Präsident|Kanzler|Minister|Vorsitzend|Botschafter|Richter|Senator|Abgeordnete|Bürgermeister)"
 )
-_ADDRESS = re.compile(r"[,!?](?!\s*(?:(?:der|die|das|dem|den|ein|eine|einer|dessen|deren)\b|[\dA-ZÄÖÜ]))")
+_ADDRESS = Pattern(r"[,!?](?!\s*(?:(?:der|die|das|dem|den|ein|eine|einer|dessen|deren)\b|[\dA-ZÄÖÜ]))")
 """What follows a name that opens a sentence and is spoken to: no apposition, no relative clause."""
-_OWNER = re.compile(
+_OWNER = Pattern(
     r"\b(?:[Mm]eine|[Dd]eine|[Ss]eine|[Ii]hre|[Uu]nsere|[Ee]ine|[Dd]essen)[rn]?(?: \w+e[rn]?)? $"
 )
 _ALIKE = 0.6

@@ -6,7 +6,6 @@ Source: own observation.
 Measured: development data: no hit, native or machine.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,15 +14,16 @@ from tqe.core.document import Kind, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.phrases import Phrases
 
-_TAG = re.compile(
+_TAG = Pattern(
     r"[(\[](?:VIDEOS?|PHOTOS?|FOTOS?|WATCH|LIVE|UPDATED?|GALLERY|PICTURES|PICS|AUDIO|MAP|Video|Photos?|Watch)[)\]]"
     r"|^(?:ADVERTISEMENT|Advertisement|Anzeige|ANZEIGE|WATCH:|VIDEO:|UPDATE:|EXCLUSIVE:)(?=\s|$)"
 )
-_OUTLET = re.compile(
+_OUTLET = Pattern(
     r"\s[|–—-]\s(?:CNN|BBC(?: News)?|Reuters|AP News|The Guardian|The New York Times|Fox News|NBC News|CBS News"
     r"|The Epoch Times|Epoch Times|Washington Post|The Washington Post|Bloomberg|Politico|The Independent)$"
 )

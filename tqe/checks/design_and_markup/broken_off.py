@@ -9,7 +9,6 @@ Measured: development data put together to 1,030 machine and 404 human texts (--
     true; none in native German.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -17,21 +16,22 @@ from tqe.core.document import MASK, Document, Kind
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.credits import is_credit
 from tqe.text.prose import Block, blocks
 
-_LAST_WORD = re.compile(r"(?P<word>[^\s\"„“”»«(),;]*)(?P<mark>\s?[,;–—]?)\s*$")
+_LAST_WORD = Pattern(r"(?P<word>[^\s\"„“”»«(),;]*)(?P<mark>\s?[,;–—]?)\s*$")
 _FREE = (Kind.CAPTION, Kind.LIST, Kind.TABLE)
 """Kinds that need no stop. Headlines do not either, but a cut paragraph looks like one."""
-_NEVER_LAST = re.compile(
+_NEVER_LAST = Pattern(
     r"der|die|das|den|dem|des|eine?|einen|einem|einer|eines|und|oder|dass|weil|wenn|obwohl|sondern|sowie|indem"
     r"|deren|dessen|in|im|am|vom|zum|zur|beim|für|von|gegen|bei|seit|ohne|zwischen|seinen?|seiner|ihren?|ihrer"
     r"|diese|dieser|diesen|sehr"
 )
-_SELDOM_LAST = re.compile(r"[a-zäöüß]{2,}")
+_SELDOM_LAST = Pattern(r"[a-zäöüß]{2,}")
 """A small word ends a line without a stop in headings and captions, but seldom a text."""
-_CALL = re.compile(r"hier|weiter|unten|oben|lesen|testen|anmelden|abonnieren|vorbehalten|verboten")
+_CALL = Pattern(r"hier|weiter|unten|oben|lesen|testen|anmelden|abonnieren|vorbehalten|verboten")
 """Small words that end calls and imprints: Mehr zum Thema lesen Sie hier."""
 _SHORT, _SHORTER = 5, 3
 """Words that the last line of a text needs to be no signature: with a small word at its end, or one that joins."""
@@ -39,8 +39,8 @@ _LONGEST = 80
 """Code points of a last word that are looked at."""
 _LONG = 12
 """A last sentence of so many words without any mark at its end is no caption or signature."""
-_STOP = re.compile(r"[.!?…][“”\"»«)]*\s*$")
-_SENTENCE = re.compile(r"[.!?…][“”\"»«]?\s+(?=\S+$|\S+\s)")
+_STOP = Pattern(r"[.!?…][“”\"»«)]*\s*$")
+_SENTENCE = Pattern(r"[.!?…][“”\"»«]?\s+(?=\S+$|\S+\s)")
 
 
 @check(

@@ -7,7 +7,6 @@ Source: own observation.
 Measured: development data: no hit, native or machine.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -15,12 +14,13 @@ from tqe.core.document import Document
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.credits import is_credit
 from tqe.text.prose import blocks
 
-_LINE = re.compile(r"[^\n]*\S")
-_LINK = re.compile(r"https?:|www\.|\.(?:com|de|org|net|eu)\b")
+_LINE = Pattern(r"[^\n]*\S")
+_LINK = Pattern(r"https?:|www\.|\.(?:com|de|org|net|eu)\b")
 
 
 @check(

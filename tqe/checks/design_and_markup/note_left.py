@@ -16,9 +16,10 @@ from tqe.core.document import Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_NOTE = re.compile(
+_NOTE = Pattern(
     r"""
     \b(?:TODO|FIXME|TBD|TBC|TKTK)\b:?
   | [\[(]\ ?(?:TK|XXX?|\?{2,})\ ?[\])]

@@ -16,14 +16,15 @@ from tqe.core.document import Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_SUSPECT = re.compile(r"[ÃÂâðï][^\x00-\x7fäöüÄÖÜ\ue000]{1,3}")
-_ENTITY = re.compile(
+_SUSPECT = Pattern(r"[ÃÂâðï][^\x00-\x7fäöüÄÖÜ\ue000]{1,3}")
+_ENTITY = Pattern(
     r"&(?:quot|amp|nbsp|lt|gt|apos|[lr][ds]quo|bdquo|sbquo|[mn]dash|hellip|[aouAOU]uml|szlig|#\d{2,5});"
 )
-_LOST = re.compile(r"\ufffd+|(?<=[A-Za-zäöüß])\?(?=[a-zäöüß])")
-_SPLIT = re.compile(r"[aouAOU]\u00a8|\u00a8[aouAOU]|[\ufb00-\ufb06]")
+_LOST = Pattern(r"\ufffd+|(?<=[A-Za-zäöüß])\?(?=[a-zäöüß])")
+_SPLIT = Pattern(r"[aouAOU]\u00a8|\u00a8[aouAOU]|[\ufb00-\ufb06]")
 _UMLAUTS = str.maketrans("aouAOU", "äöüÄÖÜ")
 
 

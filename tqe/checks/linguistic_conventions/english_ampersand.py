@@ -15,19 +15,20 @@ from tqe.core.document import Kind, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.names import is_in_title
 from tqe.text.nouns import is_name, likely_readings, readings_of
 from tqe.text.word_classes import word_class
 
-_LAST_WORD = re.compile(r"(?<![\w-])[a-zäöüß]+-? $")
-_PHRASE = re.compile(r"(?<![\w-])(?P<first>[a-zäöüß]{2,}) (?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,}) $")
+_LAST_WORD = Pattern(r"(?<![\w-])[a-zäöüß]+-? $")
+_PHRASE = Pattern(r"(?<![\w-])(?P<first>[a-zäöüß]{2,}) (?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,}) $")
 _NEAR = 80
 """Code points on each side of the sign that are looked at."""
 _ENDINGS = ("e", "er", "en", "em", "es")
 """How articles, adjectives and the like end."""
 _SINGULAR = readings_of("Nm Nf Nn Gm Gf Gn Dm Df Dn Am Af An")
-_NOUN = re.compile(r"(?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,})(?! [A-ZÄÖÜ]|[\w’'-])")
+_NOUN = Pattern(r"(?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,})(?! [A-ZÄÖÜ]|[\w’'-])")
 
 
 @check(

@@ -16,17 +16,18 @@ from tqe.core.document import Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.language import english_odds
 
 _NOUN = r"[A-ZÄÖÜ][\w-]+"
 _ADJECTIVE = r"[a-zäöüß-]+(?:e|er|es|en|em)"
-_GENITIVE = re.compile(
+_GENITIVE = Pattern(
     r"(?<![\w’'-])(?P<name>[A-ZÄÖÜ][\w-]*[^\W\d_])(?P<mark> ?[’'`´]s)"
     rf"(?= (?:{_ADJECTIVE} ){{0,2}}(?P<noun>{_NOUN}))"
 )
-_SILENT = re.compile(r"(?:s|ß|x|z|ce)$")
+_SILENT = Pattern(r"(?:s|ß|x|z|ce)$")
 _ENGLISH_NOUN = 0.6
 """Log odds from which the noun counts as English, and the whole as a kept name: "Cup" 0.7, "Plan" 0.4."""
 _ENGLISH_OWNER = 1.5

@@ -15,13 +15,12 @@ from tqe.core.document import Pair
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.compounds import Head, couple, head_of, unjoined_acronyms
 
 _NAME = r"[A-ZÄÖÜÉ][\w’'.]*\w"
-_PHRASE = re.compile(
-    rf"(?<![\w-])(?P<name>{_NAME}(?: {_NAME}){{0,3}}) (?P<noun>[A-ZÄÖÜ][a-zäöüß]{{2,}})(?!\w)"
-)
+_PHRASE = Pattern(rf"(?<![\w-])(?P<name>{_NAME}(?: {_NAME}){{0,3}}) (?P<noun>[A-ZÄÖÜ][a-zäöüß]{{2,}})(?!\w)")
 
 
 @check(

@@ -8,7 +8,6 @@ Measured: development data: 17 hits in 13 sources, 88 % marked by raters; native
     1,000 words (a heading).
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -16,10 +15,11 @@ from tqe.core.document import Kind, Pair
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_ENDED = re.compile(r"[a-z0-9)%][.?!][\"”’')]*\s*$")
-_OPEN_END = re.compile(r"(?P<word>[\w-]*\w[%)]?)(?P<mark>[“”\"«»]?)\s*$")
+_ENDED = Pattern(r"[a-z0-9)%][.?!][\"”’')]*\s*$")
+_OPEN_END = Pattern(r"(?P<word>[\w-]*\w[%)]?)(?P<mark>[“”\"«»]?)\s*$")
 _LONGEST = 80
 """Code points of a last word that are looked at."""
 _SHORTEST = 4

@@ -8,7 +8,6 @@ Measured: development data: 40 hits in 26 sources, 98 % marked by raters;
     native 0.03 per 1,000 words (a true fault).
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -16,16 +15,17 @@ from tqe.core.document import Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_SENTENCE = re.compile(r"\b[^\W\d_]*[a-zäöüß]{2}[.!?;](?=[A-ZÄÖÜ][a-zäöüß])[^\W\d_]+\b(?![.@/:])")
-_CLAUSE = re.compile(r"\b[^\W\d_]*[a-zäöüß]{2},(?=[^\W\d_]{2})[^\W\d_]+\b(?![.@/])")
-_ORDINAL = re.compile(r"(?<![\w.,:/-])\d{1,2}\.(?=[A-ZÄÖÜ][a-zäöüß]{2})[^\W\d_]+")
-_UNIT = re.compile(
+_SENTENCE = Pattern(r"\b[^\W\d_]*[a-zäöüß]{2}[.!?;](?=[A-ZÄÖÜ][a-zäöüß])[^\W\d_]+\b(?![.@/:])")
+_CLAUSE = Pattern(r"\b[^\W\d_]*[a-zäöüß]{2},(?=[^\W\d_]{2})[^\W\d_]+\b(?![.@/])")
+_ORDINAL = Pattern(r"(?<![\w.,:/-])\d{1,2}\.(?=[A-ZÄÖÜ][a-zäöüß]{2})[^\W\d_]+")
+_UNIT = Pattern(
     r"(?<![\w-])[\d.,]*\d(?:Uhr|Euro|Dollar|Prozent|Millionen|Milliarden|Kilometer|Meter|Jahre)\b(?!-)"
 )
-_INSIDE = re.compile(r"(?<=[.!?;,])(?=[^\W\d_])|(?<=\d)(?=[^\W\d_])")
-_NO_TEXT = re.compile(r"[@/\\_]|www")
+_INSIDE = Pattern(r"(?<=[.!?;,])(?=[^\W\d_])|(?<=\d)(?=[^\W\d_])")
+_NO_TEXT = Pattern(r"[@/\\_]|www")
 
 
 @check(

@@ -17,6 +17,7 @@ from tqe.core.document import Profile, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.phrases import Phrases
@@ -24,7 +25,7 @@ from tqe.text.words import words
 
 _TITLE = 40
 """A quotation shorter than this may be the title of a work."""
-_FIRST_NAME = re.compile(r"(?<![\w.])(?!Dieser|Dieses|Jener|Unser|Seiner|Ihrer)[A-ZÄÖÜ][a-zäöüß]{3,} $")
+_FIRST_NAME = Pattern(r"(?<![\w.])(?!Dieser|Dieses|Jener|Unser|Seiner|Ihrer)[A-ZÄÖÜ][a-zäöüß]{3,} $")
 """A longer word with a capital just before makes it a surname: Eva Haß, Andreas Kunzfluß."""
 
 
@@ -93,9 +94,9 @@ class _Rule(NamedTuple):
 
 
 @cache
-def _listed(*, eszett: bool) -> re.Pattern[str]:
+def _listed(*, eszett: bool) -> Pattern:
     """Return what finds any of the listed parts, which few words have."""
-    return re.compile("|".join(re.escape(rule.old) for rule in _rules(eszett=eszett)))
+    return Pattern("|".join(re.escape(rule.old) for rule in _rules(eszett=eszett)))
 
 
 @cache

@@ -16,11 +16,12 @@ from tqe.core.document import Pair
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.compounds import couple
 
 _NAME = r"[A-ZÄÖÜÉ][\w’'.&]*[\w&]\.?"
-_PHRASE = re.compile(
+_PHRASE = Pattern(
     rf"(?<![\w-])(?P<first>{_NAME}(?: {_NAME}){{0,3}}) "
     r"(?P<last>[A-ZÄÖÜÉ\d][\w’']*)-(?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,})\b"
 )

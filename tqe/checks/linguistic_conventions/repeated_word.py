@@ -16,17 +16,23 @@ from tqe.core.document import Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_TWICE = re.compile(r"(?<![\w’'-])([a-zäöüß]{2,})[ \u00a0]+\1(?![\w’'-])")
-_ALLOWED = re.compile(
-    r"die|der|das|den|dem|des|sie|ihr|ihnen|uns|euch|sich|was|wer|zu|um|ab|sein|werden"
-    r"|sehr|ganz|viel|weit|lange?|nie|immer|wieder|so|ja|nein|na|bla|bitte|schnell|langsam|leise|tief|hoch|groß"
-    r"|klein|gut|mehr|noch|doch|nun|h[aieo]|ah|oh|tick|klopf|gaga|dada|tam|zack|hopp"
-)
-_PREPOSITION = re.compile(r"in|an|auf|aus|bei|mit|nach|unter|von|vor|über|durch|für|gegen|ohne")
-_NOBILITY = re.compile(r" (?:der )?[A-ZÄÖÜ]")
-_ATTRIBUTE = re.compile(r"(?: [\wäöüß-]+){1,5}? [a-zäöüß]+(?:t|en|nd)e[nrms]? [A-ZÄÖÜ]")
+_TWICE = Pattern(r"(?<![\w’'-])([a-zäöüß]{2,})[ \u00a0]+\1(?![\w’'-])")
+_ALLOWED = {
+    "die", "der", "das", "den", "dem", "des", "sie", "ihr", "ihnen", "uns", "euch", "sich", "was", "wer", "zu",
+    "um", "ab", "sein", "werden", "sehr", "ganz", "viel", "weit", "lang", "lange", "nie", "immer", "wieder",
+    "so", "ja", "nein", "na", "bla", "bitte", "schnell", "langsam", "leise", "tief", "hoch", "groß", "klein",
+    "gut", "mehr", "noch", "doch", "nun", "ha", "hi", "he", "ho", "ah", "oh", "tick", "klopf", "gaga", "dada",
+    "tam", "zack", "hopp",
+}  # fmt: skip
+_PREPOSITIONS = {
+    "in", "an", "auf", "aus", "bei", "mit", "nach", "unter", "von", "vor", "über", "durch", "für", "gegen",
+    "ohne",
+}  # fmt: skip
+_NOBILITY = Pattern(r" (?:der )?[A-ZÄÖÜ]")
+_ATTRIBUTE = Pattern(r"(?: [\wäöüß-]+){1,5}? [a-zäöüß]+(?:t|en|nd)e[nrms]? [A-ZÄÖÜ]")
 """What follows where an attribute has a preposition of its own: mit mit Holz verkleideten Wänden."""
 
 
@@ -56,12 +62,12 @@ def repeated_word(segment: Segment) -> Iterator[Hit]:
 
 def _is_allowed(text: str, match: re.Match[str]) -> bool:
     word = match.group(1)
-    if _PREPOSITION.fullmatch(word):
+    if word in _PREPOSITIONS:
         named = word == "von" and _NOBILITY.match(text, match.end())
         return bool(named or _ATTRIBUTE.match(text, match.end()))
     if word == "einen":
         return text[: match.start()].lower().endswith("die ")
-    return _ALLOWED.fullmatch(word) is not None
+    return word in _ALLOWED
 
 
 def _message(word: str) -> Message:

@@ -17,22 +17,23 @@ from tqe.core.document import MASK, Kind, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.prose import stretch_start
 
 _BLANKS = "[ \u00a0\u202f]"
-_BEFORE_MARK = re.compile(
+_BEFORE_MARK = Pattern(
     rf"[\w“”»«\"’%)\]]{MASK}*{_BLANKS}+(?:[.,!?](?![^\s\"“”»«)])|[;:](?![^\s\"“”»«])(?! \d))"
 )
-_INSIDE_BRACKET = re.compile(rf"[(\[„]{_BLANKS}+\w+|(?<!\w)\w{{1,60}}{_BLANKS}+[)\]](?!\w)")
-_BEFORE_HYPHEN = re.compile(
+_INSIDE_BRACKET = Pattern(rf"[(\[„]{_BLANKS}+\w+|(?<!\w)\w{{1,60}}{_BLANKS}+[)\]](?!\w)")
+_BEFORE_HYPHEN = Pattern(
     rf"(?:[„“\"»‚][^„“”\"«»\n]{{1,60}}[“”\"«‘]|\b[A-Z]{{2,}}){_BLANKS}+-(?=[A-ZÄÖÜ][a-zäöüß])"
 )
-_AFTER_SIGN = re.compile(rf"(?<!\S)[@#]{_BLANKS}+[^\W\d_]\w+")
-_SLASH = re.compile(rf"\b[^\W\d_]{{2,}}(?:{_BLANKS}+/{_BLANKS}*|/{_BLANKS}+)[^\W\d_]{{2,}}\b")
-_LAST_BLANK = re.compile(rf"{_BLANKS}+(?=\S*$)")
-_DOUBLED = re.compile(r"(?<=\S)  +(?=\S)")
-_CREDIT = re.compile(
+_AFTER_SIGN = Pattern(rf"(?<!\S)[@#]{_BLANKS}+[^\W\d_]\w+")
+_SLASH = Pattern(rf"\b[^\W\d_]{{2,}}(?:{_BLANKS}+/{_BLANKS}*|/{_BLANKS}+)[^\W\d_]{{2,}}\b")
+_LAST_BLANK = Pattern(rf"{_BLANKS}+(?=\S*$)")
+_DOUBLED = Pattern(r"(?<=\S)  +(?=\S)")
+_CREDIT = Pattern(
     r"\b(?:Fotos?|Bild|Quelle|Text|Autor|Montage|Collage)\b|©|\bdpa\b|\bAFP\b|\b(?:Reuters|REUTERS)\b|\bAP\b"
 )
 _VERSE = 2
@@ -74,7 +75,7 @@ def stray_space(segment: Segment) -> Iterator[Hit]:
         yield from _slashes(segment)
 
 
-def _closing(text: str, pattern: re.Pattern[str]) -> Iterator[Hit]:
+def _closing(text: str, pattern: Pattern) -> Iterator[Hit]:
     for match in pattern.finditer(text):
         _, _, found = match.group().rpartition(MASK)
         start = match.end() - len(found)

@@ -8,7 +8,6 @@ Source: Amtliches Regelwerk § 54; LanguageTool DE_CASE.
 Measured: development data: no headings are marked in it, so nothing could be measured.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -16,6 +15,7 @@ from tqe.core.document import Kind, Segment
 from tqe.core.finding import Edit, Fix, Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
 _SMALL = (
@@ -23,7 +23,7 @@ _SMALL = (
     "|Aber|Als|Wie|Dass|Weil|Wenn|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einen|Einer|Ist|Sind|War|Wird|Werden|Hat|Haben"
     "|Kann|Will|Soll|Muss|Sich|Nicht|Auch|Noch|Nur|Sein|Seine|Ihre|Ihren|Nun|Neue|Neuen|Neuer|Neues"
 )
-_CAPITAL = re.compile(rf"(?<=[\w,] )(?:{_SMALL})(?![\w-])")
+_CAPITAL = Pattern(rf"(?<=[\w,] )(?:{_SMALL})(?![\w-])")
 _LEAST = 2
 
 

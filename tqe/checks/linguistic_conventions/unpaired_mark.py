@@ -18,17 +18,16 @@ from tqe.core.document import Document
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.prose import Block, blocks, is_collection, masked
 from tqe.text.quote_glyphs import Role
 from tqe.text.quotes import Mark, marks
 
-_BRACKET = re.compile(
-    r"(?P<smiley>[:;]-?[()])|(?P<item>(?<![\w.])(?:[a-z]|\d{1,2}|[ivx]+))?(?P<glyph>[()\[\]])"
-)
+_BRACKET = Pattern(r"(?P<smiley>[:;]-?[()])|(?P<item>(?<![\w.])(?:[a-z]|\d{1,2}|[ivx]+))?(?P<glyph>[()\[\]])")
 _PARTNER = {")": "(", "]": "["}
-_WORD_AFTER = re.compile(r" ?[\w-]*")
-_WORD_BEFORE = re.compile(r"[\w-]*[.,!?]? ?$")
+_WORD_AFTER = Pattern(r" ?[\w-]*")
+_WORD_BEFORE = Pattern(r"[\w-]*[.,!?]? ?$")
 
 
 @check(

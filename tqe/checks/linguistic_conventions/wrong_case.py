@@ -7,7 +7,6 @@ Source: Amtliches Regelwerk § 53 to § 66; LanguageTool DE_CASE.
 Measured: development data: 6 hits in 6 sources, all marked by raters; no native hit.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -15,6 +14,7 @@ from tqe.core.document import Kind, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.names import is_in_title
 
@@ -25,16 +25,14 @@ _FUNCTION = (
     "|In|Im|Am|Auf|Mit|Von|Bei|Für|Nach|Vor|Zu|Aus|Seit|Sich|Sein|Seine|Ihre|Kein|Keine"
 )
 _CONJUNCTION = "Dass|Weil|Sondern|Obwohl|Nachdem|Sodass|Indem|Falls|Und|Oder|Wenn|Aber"
-_AFTER_COMMA = re.compile(
-    rf"(?<=[a-zäöüß], )(?:(?:{_FUNCTION})(?= [a-zäöüß])|(?:{_CONJUNCTION})(?= [A-ZÄÖÜ]))"
-)
+_AFTER_COMMA = Pattern(rf"(?<=[a-zäöüß], )(?:(?:{_FUNCTION})(?= [a-zäöüß])|(?:{_CONJUNCTION})(?= [A-ZÄÖÜ]))")
 _STARTERS = (
     "der|die|das|ein|eine|er|sie|es|wir|man|und|aber|doch|in|im|am|auf|mit|nach|für|als|wenn|dies|diese|dieser|dabei"
     "|damit|auch|jedoch|laut|zudem|außerdem|seit|bei|trotz|dort|dann"
 )
-_AFTER_STOP = re.compile(rf"(?<=[a-zäöüß]{{5}}\. )(?:{_STARTERS})(?= [\wäöüÄÖÜ])")
-_FIRST = re.compile(rf"(?:{_STARTERS})(?= [\wäöüÄÖÜ])")
-_ACRONYM = re.compile(
+_AFTER_STOP = Pattern(rf"(?<=[a-zäöüß]{{5}}\. )(?:{_STARTERS})(?= [\wäöüÄÖÜ])")
+_FIRST = Pattern(rf"(?:{_STARTERS})(?= [\wäöüÄÖÜ])")
+_ACRONYM = Pattern(
     r"(?<![\w-])(?:Us|Eu|Un|Uno|Fbi|Cia|Usa|Tv|Nsa|Bbc|Cnn|Gps|Dna)(?=-[A-ZÄÖÜ])|(?<=[a-zäöüß] )Usa\b"
 )
 

@@ -15,6 +15,7 @@ from tqe.core.document import House, Kind, Profile, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.german_figures import in_german
 
@@ -25,16 +26,17 @@ _NAMES = {
     "₹": "Rupien", "₽": "Rubel", "₩": "Won", "₪": "Schekel", "₴": "Hrywnja", "₺": "Lira",
     "USD": "US-Dollar", "EUR": "Euro", "GBP": "Pfund", "CHF": "Franken", "JPY": "Yen", "CNY": "Yuan",
 }  # fmt: skip
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     r"(?<![^\W\d_])"
     r"(?P<sign>(?:US|CA?|AU?|NZ|HK|S|R)?\$|[£€¥₹₽₩₪₴₺]|(?:USD|EUR|GBP|CHF|JPY|CNY)(?=[ \u00a0]?\d))[ \u00a0\u202f]?"
     r"(?P<number>\d+(?:[.,]\d+)*(?:(?: ?[-–] ?| bis | und | oder )(?:US)?[$£€]?\d+(?:[.,]\d+)*)?)"
     r"(?:(?P<short>bn|mn|tn|m|k)\b|(?P<gap>[ \u00a0\u202f-])(?P<scale>Tausend|Tsd\.|Mio\.|Mio\b|Mrd\.|Mrd\b|"
     r"Million(?:en)?|Milliarden?|Billion(?:en)?|[mb]illion|trillion))?(?![\w])"
-    r"(?P<named>[ \u00a0](?=(?:US-)?Dollar|Euro|Pfund|Yen|Franken|Rupien))?(?P<join>-(?=[A-ZÄÖÜ]))?"
+    r"(?P<named>[ \u00a0](?=(?:US-)?Dollar|Euro|Pfund|Yen|Franken|Rupien))?(?P<join>-(?=[A-ZÄÖÜ]))?",
+    needs=tuple(_NAMES),
 )
-_SECOND_SIGN = re.compile(r"(?:US)?[$£€](?=\d)")
-_POINT = re.compile(r"(\d)\.(\d{1,2})(?!\d)")
+_SECOND_SIGN = Pattern(r"(?:US)?[$£€](?=\d)")
+_POINT = Pattern(r"(\d)\.(\d{1,2})(?!\d)")
 
 
 @check(

@@ -6,7 +6,6 @@ Source: house style of German newspapers (dpa).
 Measured: on the development data 65 hits in 26 sources, agreement 69 %; no hit in native German.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -14,17 +13,19 @@ from tqe.core.document import Kind, Profile, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
 _NAMES = {
     "$": "Dollar", "US$": "US-Dollar", "€": "Euro", "£": "Pfund", "¥": "Yen", "₽": "Rubel", "₹": "Rupien",
     "USD": "US-Dollar", "EUR": "Euro", "GBP": "Pfund", "CHF": "Franken", "JPY": "Yen", "CNY": "Yuan", "RUB": "Rubel",
 }  # fmt: skip
-_SIGN = re.compile(
+_SIGN = Pattern(
     r"(?:(?<=\d)|(?<=[a-zäöü])|(?<=Mio\.)|(?<=Mrd\.))(?P<gap>[ \u00a0\u202f]?)"
-    r"(?P<sign>US\$|[$€£¥₽₹](?![\d$€£])|(?:USD|EUR|GBP|CHF|JPY|CNY|RUB)(?![\w]| ?\d))"
+    r"(?P<sign>US\$|[$€£¥₽₹](?![\d$€£])|(?:USD|EUR|GBP|CHF|JPY|CNY|RUB)(?![\w]| ?\d))",
+    needs=tuple(_NAMES),
 )
-_AMOUNT = re.compile(r"(?:\d|Million|Millionen|Milliarden?|Billionen?|Mio\.|Mrd\.|Tausend|tausend)\Z")
+_AMOUNT = Pattern(r"(?:\d|Million|Millionen|Milliarden?|Billionen?|Mio\.|Mrd\.|Tausend|tausend)\Z")
 
 
 @check(

@@ -6,7 +6,6 @@ Source: DIN 5008; Duden, "Zahlen und Ziffern".
 Measured: on the development data no hit in machine output or native German.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -14,11 +13,12 @@ from tqe.core.document import House, Profile, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.numerals import scale_after
 from tqe.text.units import unit_after
 
-_POINT = re.compile(r"(?<![\w.,:/-])(?:\d{1,3}|\d{1,3}(?:,\d{3})+)\.\d{1,2}(?![\d.,]*\d)")
+_POINT = Pattern(r"(?<![\w.,:/-])(?:\d{1,3}|\d{1,3}(?:,\d{3})+)\.\d{1,2}(?![\d.,]*\d)")
 
 
 @check(

@@ -6,7 +6,6 @@ Source: DIN 5008:2020.
 Measured: on the development data, which follows other styles, 0.2 per 1,000 native words.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -14,15 +13,14 @@ from tqe.core.document import House, Profile, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
 _DIN = House(Profile.DIN5008)
-_UNIT = re.compile(
-    r"(?<=\d) (?=(?:%|‰|€|\$|£|°C|km/h|km²|km|cm|mm|m²|m³|m|kg|g|t|l|h|min|s|kWh|MW|GW)(?![\w]))"
-)
-_SHORT = re.compile(r"\b(?:z|d|u|i|s|o|v)\.(?P<gap> ?)(?=(?:B|h|a|A|d|R|o|u|T|Chr)\.)")
-_RANGE = re.compile(r"(?<![\w.,/-])\d{1,4}(?P<hyphen>-)\d{1,4}(?![\w/-]|[.,:]\d)")
-_DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
+_UNIT = Pattern(r"(?<=\d) (?=(?:%|‰|€|\$|£|°C|km/h|km²|km|cm|mm|m²|m³|m|kg|g|t|l|h|min|s|kWh|MW|GW)(?![\w]))")
+_SHORT = Pattern(r"\b(?:z|d|u|i|s|o|v)\.(?P<gap> ?)(?=(?:B|h|a|A|d|R|o|u|T|Chr)\.)")
+_RANGE = Pattern(r"(?<![\w.,/-])\d{1,4}(?P<hyphen>-)\d{1,4}(?![\w/-]|[.,:]\d)")
+_DOTS = Pattern(r"(?<!\.)\.\.\.(?!\.)")
 
 
 @check(

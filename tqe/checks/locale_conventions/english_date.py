@@ -16,17 +16,18 @@ from tqe.core.document import Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.dates import calendar
 from tqe.text.language import english_odds
 
 _ENGLISH = 0.3
 """Log odds from which a neighbour makes a weekday part of an English name."""
-_NUMERIC = re.compile(
+_NUMERIC = Pattern(
     r"(?<![\w/])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)(?![\w/])"
 )
-_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)[ -]\Z")
-_WORD_AFTER = re.compile(r"[ -](?P<word>[^\W\d_]+)|['’.](?P<joined>[a-z]+)")
+_WORD_BEFORE = Pattern(r"(?P<word>[^\W\d_]+)[ -]\Z")
+_WORD_AFTER = Pattern(r"[ -](?P<word>[^\W\d_]+)|['’.](?P<joined>[a-z]+)")
 
 
 @check(
@@ -58,18 +59,20 @@ def english_date(segment: Segment) -> Iterator[Hit]:
 
 
 @cache
-def _month_first() -> re.Pattern[str]:
+def _month_first() -> Pattern:
     """Return the pattern of month and day in English order.
 
     Without a year the month is English, or follows "am", which no German month does ("im September 11 Menschen").
     """
     english = "|".join(sorted(_english_only("month"), key=len, reverse=True))
-    every = "|".join(sorted({**calendar("month", "en"), **calendar("month", "de")}, key=len, reverse=True))
+    months = sorted({**calendar("month", "en"), **calendar("month", "de")}, key=len, reverse=True)
+    every = "|".join(months)
     day = r"\.? (?P<day{0}>[0-3]?\d)(?:st|nd|rd|th)?"
-    return re.compile(
+    return Pattern(
         rf"\b(?:(?P<any>{every}){day.format(1)},? (?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
         rf"|(?:(?<=\b[Aa]m )|(?<=\b[VvZz][ou]m ))(?P<after>{every}){day.format(3)}(?![\d.:]*\d)"
-        rf"|(?P<english>{english}){day.format(2)}(?![\d.:]*\d|\.? [A-ZÄÖÜ]?[a-zäöü]*zeit)(?! Uhr))"
+        rf"|(?P<english>{english}){day.format(2)}(?![\d.:]*\d|\.? [A-ZÄÖÜ]?[a-zäöü]*zeit)(?! Uhr))",
+        needs=tuple(months),
     )
 
 

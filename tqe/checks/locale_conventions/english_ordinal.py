@@ -8,7 +8,6 @@ Source: Duden, "Zahlen und Ziffern"; DIN 5008.
 Measured: no hit in the development data, neither in machine output nor in native German.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -16,10 +15,11 @@ from tqe.core.document import Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.language import english_odds
 
-_ORDINAL = re.compile(
+_ORDINAL = Pattern(
     r"(?<![\w.,-])(\d*1(?<!11)st|\d*2(?<!12)nd|\d*3(?<!13)rd|\d+th)\b"
     r"(?:[ -](?:(?:und|and|Ecke) )?([^\W\d_]+))?"
 )

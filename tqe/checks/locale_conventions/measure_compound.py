@@ -7,7 +7,6 @@ Source: Amtliches Regelwerk, § 44.
 Measured: on the development data 2 hits in 1 source, agreement 100 %; no hit in native German.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -15,6 +14,7 @@ from tqe.core.document import Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
 _HEADS = (
@@ -26,7 +26,7 @@ _UNITS = (
     "(?:US-)?Dollar|Euro|Pfund|Franken|Yen|Kilometer|Meter|Meilen|Fuß|Tage|Stunden|Minuten|Wochen|Monate|Jahre|"
     "Tonnen|Kilo|Kilogramm|Liter|Hektar|Quadratmeter|Megawatt|Prozent"
 )
-_MEASURE = re.compile(
+_MEASURE = Pattern(
     rf"(?<![\w.,-])(?P<number>\d+(?:[.,]\d+)*)(?P<gap>[ -])(?:(?P<scale>Millionen|Million|Milliarden|Milliarde)[ -])?"
     rf"(?P<unit>{_UNITS}) (?P<head>{_HEADS})\b"
 )

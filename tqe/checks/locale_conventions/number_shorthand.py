@@ -16,20 +16,19 @@ from tqe.core.document import Kind, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.german_figures import in_german
 from tqe.text.language import english_odds
 
 _MONEY = r"[ \u00a0-]?(?:US-)?(?:Dollar|Euro|Pfund|Rupien|Yen|[$€£])"
-_SCALE = re.compile(
+_SCALE = Pattern(
     rf"(?<![\w.,$£€])(?P<number>\d+(?:[.,]\d+)?)(?P<scale>bn|tn|trn|mn|[mk](?={_MONEY}))(?![\w²³/])"
 )
-_NUMERO = re.compile(r"(?<!\w)(?P<sign>No\.)(?= ?\d)")
-_FRACTION = re.compile(
-    r"(?<![\w.,/])(?P<whole>\d{1,3})[ \u00a0](?P<part>[½¼¾]|1[/⁄]2|1[/⁄]4|3[/⁄]4)(?![\w/])"
-)
+_NUMERO = Pattern(r"(?<!\w)(?P<sign>No\.)(?= ?\d)")
+_FRACTION = Pattern(r"(?<![\w.,/])(?P<whole>\d{1,3})[ \u00a0](?P<part>[½¼¾]|1[/⁄]2|1[/⁄]4|3[/⁄]4)(?![\w/])")
 _PARTS = {"½": "5", "1/2": "5", "¼": "25", "1/4": "25", "¾": "75", "3/4": "75"}
-_KITCHEN = re.compile(r" ?(?:TL|EL|Tassen?|Becher|Prisen?|Cups?|Teelöffel|Esslöffel|Pfund Mehl)\b")
+_KITCHEN = Pattern(r" ?(?:TL|EL|Tassen?|Becher|Prisen?|Cups?|Teelöffel|Esslöffel|Pfund Mehl)\b")
 
 
 @check(

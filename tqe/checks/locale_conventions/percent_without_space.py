@@ -6,7 +6,6 @@ Source: DIN 5008; Duden, "Prozent".
 Measured: on the development data 113 hits in 16 sources, agreement 97 %; no hit in native German.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -14,9 +13,10 @@ from tqe.core.document import House, Kind, Profile, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_PERCENT = re.compile(r"(?<![\w.,])(\d[\d.,]*)%(?:(?P<join>-(?=[A-ZÄÖÜ]))|(?![\w%]))")
+_PERCENT = Pattern(r"(?<![\w.,])(\d[\d.,]*)%(?:(?P<join>-(?=[A-ZÄÖÜ]))|(?![\w%]))")
 
 
 @check(

@@ -7,7 +7,6 @@ Source: Schweizerische Bundeskanzlei, "Rechtschreibung" and "Schreibweisungen"; 
 Measured: no Swiss text in the development data.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -15,6 +14,7 @@ from tqe.core.document import House, Profile, Segment
 from tqe.core.finding import Edit, Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.house_quotes import house_mark
 from tqe.text.prose import bundle
@@ -22,10 +22,10 @@ from tqe.text.quote_glyphs import Style
 from tqe.text.quotes import marks
 
 _CH = House(Profile.CH)
-_NAME = re.compile(r"(?:\b(?:Herrn?|Frau|Familie)|\b(?:Dr|Prof)\.|(?<=\w )[A-ZÄÖÜ][a-zäöü]+) \Z")
+_NAME = Pattern(r"(?:\b(?:Herrn?|Frau|Familie)|\b(?:Dr|Prof)\.|(?<=\w )[A-ZÄÖÜ][a-zäöü]+) \Z")
 _NAMES = {"Strauß", "Voß", "Weiß", "Groß", "Preuß", "Heß", "Reuß", "Meßmer", "Neuß", "Rößler"}
-_ESZETT = re.compile(r"\w*ß\w*")
-_GROUPED = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\w]|\.\d)")
+_ESZETT = Pattern(r"\w*ß\w*")
+_GROUPED = Pattern(r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\w]|\.\d)")
 
 
 @check(

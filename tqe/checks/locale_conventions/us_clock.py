@@ -14,6 +14,7 @@ from tqe.core.document import House, Profile, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
 _ZONES = {
@@ -23,12 +24,12 @@ _ZONES = {
     "MDT": "Ortszeit", "MST": "Ortszeit", "BST": "Ortszeit",
 }  # fmt: skip
 _ZONE = r"(?P<zone>EDT|EST|ET|PDT|PST|PT|CDT|CST|CT|MDT|MST|BST)\b"
-_TIME = re.compile(
+_TIME = Pattern(
     r"(?<![\w.,:$£€-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?: Uhr)?"
     r"(?:[ \u00a0]?(?P<half>[apAP])\.[ ]?[mM](?:\.|\b)|[ \u00a0]?(?P<late>[pP])[mM]\b|am\b|[ \u00a0]?AM\b)"
     rf"(?: Uhr\b)?(?:,? {_ZONE})?"
 )
-_ZONE_AFTER = re.compile(rf"(?:(?<=Uhr )\(?|(?<=\d\d )){_ZONE}")
+_ZONE_AFTER = Pattern(rf"(?:(?<=Uhr )\(?|(?<=\d\d )){_ZONE}", needs=tuple(_ZONES))
 
 
 @check(

@@ -17,6 +17,7 @@ from tqe.core.document import Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 
@@ -95,6 +96,6 @@ def _states() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Pattern:
     forms = "|".join(map(re.escape, sorted(_states(), key=len, reverse=True)))
-    return re.compile(rf"(?<=[^\W\d_])(?:, | \()(?P<short>{forms})(?![\w-]|\.\w)")
+    return Pattern(rf"(?<=[^\W\d_])(?:, | \()(?P<short>{forms})(?![\w-]|\.\w)", needs=tuple(_states()))

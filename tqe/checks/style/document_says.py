@@ -6,7 +6,6 @@ Source: compiled by the tqe project.
 Measured: development data: 15 hits in 5 segments, 67 % of them marked by people; none in native German.
 """
 
-import re
 from collections.abc import Iterator
 
 from tqe.core.check import Bad, Good, check
@@ -14,6 +13,7 @@ from tqe.core.document import Profile, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
 _PAPER = (
@@ -23,11 +23,11 @@ _PAPER = (
 )
 _SAYS = r"(?P<verb>sag(?:t|te|en|ten))"
 _TAIL = r"(?!\s(?:\w+\s){0,3}(?:aus|voraus|vorher|zu|ab)\b[,.]?)"
-_FORWARD = re.compile(
+_FORWARD = Pattern(
     rf"(?:^|[,„“\"]\s?|\b(?:und|aber|dass)\s)(?:[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?|[Dd]iese[rs]?)\s(?:[a-zäöüß]+e[nrs]?\s)?"
     rf"{_PAPER}(?:\s(?:de[rs]|vo[nm])\s[\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)?\s{_SAYS}\b{_TAIL}"
 )
-_BACKWARD = re.compile(
+_BACKWARD = Pattern(
     rf"[“\"«,]\s{_SAYS}\s(?:der|die|das|eine?|diese[rs]?)\s(?:[a-zäöüß]+e[nrs]?\s)?{_PAPER}(?=[,.:]|\s(?:de[rs]|vo[nm])\b|$)"
 )
 

@@ -16,17 +16,18 @@ from tqe.core.document import Segment
 from tqe.core.finding import Edit, Fix, Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.language import english_odds
 
 _DOUBTFUL = frozenset({"Gen.", "Lt.", "Pres.", "Del.", "Maj.", "Det."})
 """Abbreviations that German has too, or that may end a sentence."""
-_GENE = re.compile(r"(?i)(?:\bda[sm]|\bde[ms]|\bein\w*|\bkein\w*|\bdies\w*|\bjede[sm]|[a-zäöüß]e[smn]?) $")
-_FEMININE = re.compile(r"\b[Dd]ie $")
-_WITH_DATIVE = re.compile(r"(?i)\b(?:mit|von|bei|nach|zu|gegenüber|neben|laut|außer|seit) $")
-_WITH_ACCUSATIVE = re.compile(r"(?i)\b(?:für|gegen|durch|ohne|um) $")
-_SAID = re.compile(r"\b(?:sagte|sagt|erklärte|schrieb|so|fragte|betonte|meinte|kritisierte|twitterte) $")
+_GENE = Pattern(r"(?i)(?:\bda[sm]|\bde[ms]|\bein\w*|\bkein\w*|\bdies\w*|\bjede[sm]|[a-zäöüß]e[smn]?) $")
+_FEMININE = Pattern(r"\b[Dd]ie $")
+_WITH_DATIVE = Pattern(r"(?i)\b(?:mit|von|bei|nach|zu|gegenüber|neben|laut|außer|seit) $")
+_WITH_ACCUSATIVE = Pattern(r"(?i)\b(?:für|gegen|durch|ohne|um) $")
+_SAID = Pattern(r"\b(?:sagte|sagt|erklärte|schrieb|so|fragte|betonte|meinte|kritisierte|twitterte) $")
 
 
 @check(
@@ -67,10 +68,13 @@ def _titles() -> dict[str, tuple[str, str, str]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Pattern:
     longest_first = sorted(rows("abbreviated_titles"), key=lambda row: -len(row[0]))
     titles = "|".join(_abbreviation(row[0], bare=row[4] == "bare") for row in longest_first)
-    return re.compile(rf"(?<![\w.-])(?:US-|U\.S\. )?(?P<title>{titles})\s(?=(?P<name>[A-ZÄÖÜ][\w’'-]*))")
+    return Pattern(
+        rf"(?<![\w.-])(?:US-|U\.S\. )?(?P<title>{titles})\s(?=(?P<name>[A-ZÄÖÜ][\w’'-]*))",
+        needs=tuple(row[0].partition(" ")[0] for row in longest_first),
+    )
 
 
 def _abbreviation(name: str, *, bare: bool) -> str:

@@ -18,13 +18,14 @@ from tqe.core.document import Profile, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.english import english_runs
 from tqe.text.language import english_odds
 
-_NAME_BEFORE = re.compile(r"([A-ZÄÖÜ][\w.’'&]*)[ -]$")
-_NAME_AFTER = re.compile(r" ([A-ZÄÖÜ][\w.’'&]*)")
+_NAME_BEFORE = Pattern(r"([A-ZÄÖÜ][\w.’'&]*)[ -]$")
+_NAME_AFTER = Pattern(r" ([A-ZÄÖÜ][\w.’'&]*)")
 _FOREIGN = -0.2
 """Log odds from which a capitalised neighbour counts as part of an English name; unknown words have 0."""
 
@@ -60,9 +61,9 @@ def _german() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Pattern:
     forms = "|".join(sorted(map(re.escape, _german()), key=len, reverse=True))
-    return re.compile(rf"(?<![\w@#.-])(?:{forms})(?![\w’'-]|\.\w)")
+    return Pattern(rf"(?<![\w@#.-])(?:{forms})(?![\w’'-]|\.\w)", needs=tuple(_german()))
 
 
 def _is_in_name(text: str, span: Span) -> bool:

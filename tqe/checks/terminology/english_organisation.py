@@ -9,7 +9,6 @@ Measured: development data: 80 hits in 21 sources, only 35 % of them marked by p
     native German.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -18,6 +17,7 @@ from tqe.core.document import Profile, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.english import english_runs
@@ -25,9 +25,9 @@ from tqe.text.names import is_address, is_in_foreign_name
 from tqe.text.nouns import is_name, readings
 from tqe.text.phrases import Phrases
 
-_BRACKET = re.compile(r"[(\[][^)\]]*$")
-_GLOSS = re.compile(r"[“\"]? [(\[]|, (?:de[rmn]|die|das|eine?[nrm]?|also)\b")
-_NOUN = re.compile(r"([A-ZÄÖÜ][\wäöüß]{3,}) [„\"]?$")
+_BRACKET = Pattern(r"[(\[][^)\]]*$")
+_GLOSS = Pattern(r"[“\"]? [(\[]|, (?:de[rmn]|die|das|eine?[nrm]?|also)\b")
+_NOUN = Pattern(r"([A-ZÄÖÜ][\wäöüß]{3,}) [„\"]?$")
 
 
 @check(

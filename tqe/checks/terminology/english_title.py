@@ -17,14 +17,15 @@ from tqe.core.document import Segment
 from tqe.core.finding import Edit, Fix, Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.english import english_runs
 from tqe.text.names import is_address
 from tqe.text.phrases import Phrases
 
-_BRACKET = re.compile(r"[(\[][^)\]]*$")
-_WOMAN = re.compile(r"\b(?:[Dd]ie|[Ss]eine|[Ii]hre|[Ee]ine|[Ff]rau) (?:[\w-]+ )?$")
+_BRACKET = Pattern(r"[(\[][^)\]]*$")
+_WOMAN = Pattern(r"\b(?:[Dd]ie|[Ss]eine|[Ii]hre|[Ee]ine|[Ff]rau) (?:[\w-]+ )?$")
 
 
 @check(

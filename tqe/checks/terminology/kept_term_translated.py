@@ -18,6 +18,7 @@ from tqe.core.finding import Hit
 from tqe.core.glossary import Glossary
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.coverage import coverage
 from tqe.text.places import first_word
@@ -84,9 +85,9 @@ def _is_there(term: str, german: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _pattern(term: str, ending: str = "") -> re.Pattern[str]:
+def _pattern(term: str, ending: str = "") -> Pattern:
     words = r"[\s‑-]+".join(map(re.escape, term.split()))
-    return re.compile(rf"(?<!\w){words}{ending}(?!\w)", re.IGNORECASE if ending else re.NOFLAG)
+    return Pattern(rf"(?<!\w){words}{ending}(?!\w)", re.IGNORECASE if ending else re.NOFLAG)
 
 
 def _words_for(term: str, german: str) -> Span | None:

@@ -9,7 +9,6 @@ Measured: development data: 93 hits in 22 segments, 98 % of them marked by peopl
     speech; none in native German.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -19,28 +18,29 @@ from tqe.core.document import Segment
 from tqe.core.finding import Edit, Fix, Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 
-_WORD = re.compile(r"(?<![\w-])Führer(?P<ending>innen|in|n|s)?(?![\w-])")
-_NAZI_ERA = re.compile(
+_WORD = Pattern(r"(?<![\w-])Führer(?P<ending>innen|in|n|s)?(?![\w-])")
+_NAZI_ERA = Pattern(
     r"Hitler|NSDAP|\bSS\b|\bSA\b|Nazi|Nationalsozialis|Dritte[ns]? Reich|Wehrmacht|Reichskanzl|Mussolini"
     r"|Duce\b|Holocaust|Konzentrationslager|Goebbels|Himmler|Führer befiehl|mein Führer"
 )
-_GUIDE = re.compile(
+_GUIDE = Pattern(
     r"Hund|Pony|Pferd|\bFahrzeug|\bAutos?\b|\bWagens?\b|\bLkw|\bZug(?:e?s)?\b|\bBoot|\bBus(?:ses)?\b|Touris"
     r"|Reisegruppe|Reiseführer|Wander|Bergsteig|Kletter|Museum|Schloss|Höhle|Safari|Dschungel|Besuchergruppe"
     r"|Rundgang|Sehenswürdig|Exkursion|Restaurant|Führer (?:durch|für|zu|zur|zum)\b"
 )
-_SUPREME = re.compile(r"[Oo]berste[nmrs]? (?:\w+ )?$")
-_IRAN = re.compile(r"[Ii]ran|[CK]hamenei|A[jy]atollah|Teheran")
+_SUPREME = Pattern(r"[Oo]berste[nmrs]? (?:\w+ )?$")
+_IRAN = Pattern(r"[Ii]ran|[CK]hamenei|A[jy]atollah|Teheran")
 _WINDOW = 60
 """Characters on either side in which the context of the word is looked for."""
-_PLURAL = re.compile(
+_PLURAL = Pattern(
     r"\b(?:[Dd]ie|[Aa]lle|[Vv]iele|[Ee]inige|[Mm]ehrere|[Dd]iese|[Ii]hre|[Uu]nsere|[Dd]rei|[Vv]ier|\d+) "
     r"(?:[a-zäöüß]+en? )?$"
 )
-_SINGULAR = re.compile(
+_SINGULAR = Pattern(
     r"^Der (?:[a-zäöüß]+e )?$|\bder [a-zäöüß]+e $"
     r"|\b(?:[Ee]in|[Ee]inen|[Ee]inem|[Dd]em|[Zz]um|[Vv]om|[Ii]hr|[Ss]ein)(?: [a-zäöüß]+)? $"
 )
@@ -49,7 +49,7 @@ _SINGULAR = re.compile(
 class _Meaning(NamedTuple):
     """A row of the table: where it fits, what to write."""
 
-    context: re.Pattern[str]
+    context: Pattern
     advice: str
     singular: str
     plural: str
@@ -102,7 +102,7 @@ def _is_supreme(text: str, span: Span) -> bool:
 
 @cache
 def _meanings() -> tuple[_Meaning, ...]:
-    return tuple(_Meaning(re.compile(pattern), *rest) for pattern, *rest in rows("leaders"))
+    return tuple(_Meaning(Pattern(pattern), *rest) for pattern, *rest in rows("leaders"))
 
 
 def _meaning(text: str, span: Span) -> _Meaning:

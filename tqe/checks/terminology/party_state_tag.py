@@ -15,15 +15,16 @@ from tqe.core.document import Segment
 from tqe.core.finding import Edit, Fix, Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 
 _PARTIES = {"D": ("Demokrat", "Demokratin"), "R": ("Republikaner", "Republikanerin")}
-_WOMAN = re.compile(
+_WOMAN = Pattern(
     r"^(?:Die )?(?:US-)?(?:\w+)?(?:senatorin|Senatorin|ouverneurin|precherin|olitikerin|andidatin)\b"
 )
-_MAN = re.compile(r"^(?:Der )?(?:US-)?(?:\w+)?(?:senator|Senator|ouverneur|precher|olitiker|andidat)\b")
-_ELECTED = re.compile(r"^(?P<article>Der|Die) (?:US-)?(?:Kongressa|A)bgeordnete\b")
+_MAN = Pattern(r"^(?:Der )?(?:US-)?(?:\w+)?(?:senator|Senator|ouverneur|precher|olitiker|andidat)\b")
+_ELECTED = Pattern(r"^(?P<article>Der|Die) (?:US-)?(?:Kongressa|A)bgeordnete\b")
 
 
 @check(
@@ -60,11 +61,12 @@ def _states() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Pattern:
     states = "|".join(map(re.escape, sorted(_states(), key=len, reverse=True)))
-    return re.compile(
+    return Pattern(
         rf"(?P<bracket>\((?P<p1>[DRI])\.?(?:[-–‑]|, )\s?(?P<s1>{states})\.?\))"
-        rf"|(?<=[a-z], )(?P<bare>(?P<p2>[DRI])[-–‑](?P<s2>{states})\b(?:\.(?=,))?)(?=[,;.)]| und\b|$)"
+        rf"|(?<=[a-z], )(?P<bare>(?P<p2>[DRI])[-–‑](?P<s2>{states})\b(?:\.(?=,))?)(?=[,;.)]| und\b|$)",
+        needs=tuple(f"{before}{party}" for before in ("(", ", ") for party in "DRI"),
     )
 
 

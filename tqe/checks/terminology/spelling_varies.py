@@ -18,18 +18,19 @@ from tqe.core.document import Document, Profile
 from tqe.core.finding import Edit, Fix, Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
+from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.nouns import is_name
 from tqe.text.prose import is_collection, masked
 from tqe.text.quotes import quotations
 from tqe.text.stretches import Stretches
 
-_JOINED = re.compile(r"(?<![\w-])(?P<first>[^\W\d_]{2,})(?P<mark>-)(?P<second>[^\W\d_]{3,})(?![\w-])")
-_OPEN = re.compile(r"(?<![\w-])(?P<first>[A-Z][a-z]{3,})(?P<mark> )(?=(?P<second>[A-Z][a-z]{3,})(?![\w-]))")
-_SOLID = re.compile(r"(?<![\w@#-])(?P<first>[^\W\d_]{8,})(?P<mark>)(?P<second>)(?![\w-])")
-_TITLE = re.compile(r" (?:of|for|von|de) [A-Z]")
+_JOINED = Pattern(r"(?<![\w-])(?P<first>[^\W\d_]{2,})(?P<mark>-)(?P<second>[^\W\d_]{3,})(?![\w-])")
+_OPEN = Pattern(r"(?<![\w-])(?P<first>[A-Z][a-z]{3,})(?P<mark> )(?=(?P<second>[A-Z][a-z]{3,})(?![\w-]))")
+_SOLID = Pattern(r"(?<![\w@#-])(?P<first>[^\W\d_]{8,})(?P<mark>)(?P<second>)(?![\w-])")
+_TITLE = Pattern(r" (?:of|for|von|de) [A-Z]")
 """What follows the name of an event or a body written apart: Film Festival von Cannes."""
-_ENDING = re.compile(r"(?:en|er|es|em|e|s|n){1,2}$")
+_ENDING = Pattern(r"(?:en|er|es|em|e|s|n){1,2}$")
 _SHORTEST = 8
 """Letters that a word needs: shorter ones meet by chance."""
 
@@ -103,7 +104,7 @@ def _uses(text: str) -> Iterator[_Use]:
     yield from parted
 
 
-def _written(text: str, pattern: re.Pattern[str], quoted: Stretches) -> Iterator[_Use]:
+def _written(text: str, pattern: Pattern, quoted: Stretches) -> Iterator[_Use]:
     """Yield the words that are written in one way, outside quotations."""
     for match in pattern.finditer(text):
         span = Span(match.start(), match.end("second"))
