@@ -27,19 +27,25 @@ from tqe.text.morphology import tagged
 ROOT = Path(__file__).parents[2]
 CLEAN = sorted((ROOT / "fixtures" / "clean").glob("*.txt"))
 SIZES = (10_000, 100_000, 1_000_000)
+_NUMBERED = re.compile(r"(?<=[a-zäöüß] )(?:der|die|das) (?=[A-ZÄÖÜ])")
+"""Where a sentence of a copy is given the number of the copy."""
 
 
 def sample(texts: Sequence[str], size: int) -> str:
-    """Return text of `size` characters; a number in every sentence makes them all differ."""
+    """Return text of `size` characters; a number in every sentence that has room for one makes those differ."""
     whole = "\n\n".join(texts)
     copies = -(-size // len(whole))
     return "\n\n".join(_numbered(whole, copy) for copy in range(copies))[:size]
 
 
+def differing(texts: Sequence[str], size: int) -> str:
+    """Return text of `size` characters in which no sentence stands twice: only those that are numbered."""
+    parts = ((s.text for s in document_of(text, "sample").segments) for text in texts)
+    return sample([" ".join(filter(_NUMBERED.search, sentences)) for sentences in parts], size)
+
+
 def _numbered(text: str, copy: int) -> str:
-    return (
-        re.sub(r"(?<=[a-zäöüß] )(?:der|die|das) (?=[A-ZÄÖÜ])", rf"\g<0>{copy + 1}. ", text) if copy else text
-    )
+    return _NUMBERED.sub(rf"\g<0>{copy + 1}. ", text) if copy else text
 
 
 def seconds(work: Callable[[], object]) -> float:

@@ -1,8 +1,9 @@
 """How fast is it, how large, and how does it grow? A table of ratios, all measured in this run.
 
-    python -m tests.benchmarks.table [--only rules,translation,starts,memory,size,processes,ray] [--rounds 3]
+    python -m tests.benchmarks.table [--only rules,size,source,translation,starts,memory,processes,ray] [--rounds 3]
 
-Contenders take turns, and the median of the ratios counts, so that what else the machine does hits all of them.
+Contenders take turns, and the median of the ratios counts, so that what else the machine does hits all of them; of
+one text beside a longer one the best rounds count.
 Processor time is compared where one process works, wall time where several do; those ratios need idle cores to say
 anything. It says what the load was. Articles are generated; the example article is `fixtures/articles/harbour`.
 """
@@ -11,7 +12,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
@@ -22,10 +23,18 @@ from tests.benchmarks.engines import Engines, Loop, rate
 from tests.benchmarks.speed import CLEAN, run, sample, seconds
 from tests.gate.articles import article
 from tests.injection.recall import german_only
+from tests.strangers import strangers
+from tqe.checks import load
+from tqe.core.check import Check
+from tqe.core.document import Profile, RoundTrip
+from tqe.engine import inspect
+from tqe.evidence import gather
 from tqe.readers.plain import document_of
 
 ARTICLE = str(Path(__file__).parents[2] / "fixtures" / "articles" / "harbour" / "target.de.txt")
 Row = tuple[str, str]
+_LARGE = 10_000
+"""Kilobytes that are read and checked but once."""
 
 
 def rules(rounds: int) -> Iterator[Row]:
@@ -42,7 +51,7 @@ def rules(rounds: int) -> Iterator[Row]:
 
 
 def size(rounds: int) -> Iterator[Row]:
-    """Compare ten times the text with the text; the longest is read and checked once."""
+    """Compare ten times the text with the text, from 1 KB to 10 MB."""
     texts = [path.read_text("utf-8") for path in CLEAN]
     checks = german_only()
 
@@ -50,10 +59,36 @@ def size(rounds: int) -> Iterator[Row]:
         text = sample(texts, length)
         return seconds(lambda: run(document_of(text, "sample"), checks))
 
-    spent(2_000)
-    for small, large, times_over in ((20, 200, rounds), (200, 2_000, 1)):
-        ratios = [spent(1000 * large) / spent(1000 * small) for _ in range(times_over)]
-        yield f"reading and rules, {large:,} KB : {small} KB", times(ratios)
+    yield from _growth("reading and rules", (1, 10, 100, 1_000, 10_000), spent, rounds)
+
+
+def source(rounds: int) -> Iterator[Row]:
+    """Compare ten times the text with the text where the source is that of another article."""
+    checks = [check for check in load() if Profile.NEWS in check.profiles and check.needs is not RoundTrip]
+
+    def spent(length: int) -> float:
+        target, other = strangers(length // 220)
+        return seconds(lambda: beside(target, other, checks))
+
+    yield from _growth("all that needs no model, beside an unrelated source", (1, 10, 100), spent, rounds)
+
+
+def beside(target: str, other: str, checks: Sequence[Check]) -> None:
+    """Read, align and check a text beside another."""
+    units = gather(document_of(target, "sample"), document_of(other, "other"), None).units
+    inspect(units, checks, strict=True)
+
+
+def _growth(label: str, sizes: Sequence[int], spent: Callable[[int], float], rounds: int) -> Iterator[Row]:
+    """Compare each of `sizes`, in kilobytes, with the one before, by the best of rounds; 10 MB have one."""
+    spent(1000 * sizes[1])
+    before = 0.0
+    for kilobytes in sizes:
+        turns = rounds if kilobytes < _LARGE else 1
+        best = min(spent(1000 * kilobytes) for _ in range(turns))
+        if before:
+            yield f"{label}, {kilobytes:,} KB : {kilobytes // 10:,} KB", f"{best / before:.1f} ({best:.2f} s)"
+        before = best
 
 
 def translation(rounds: int) -> Iterator[Row]:
@@ -182,6 +217,7 @@ def times(ratios: list[float]) -> str:
 ROWS: Mapping[str, Callable[[int], Iterator[Row]]] = {
     "rules": rules,
     "size": size,
+    "source": source,
     "translation": translation,
     "starts": starts,
     "memory": memory,

@@ -62,3 +62,22 @@ def test_nouns_of_the_german_are_traced_to_the_source() -> None:
         ("Minister", "minister"),
         ("Brücke", "bridge"),
     ]
+
+
+LONG = "Die Bauarbeiten an der Rheinbrücke. Ein Haus am Rhein, das Parlament, die Brücke und das Haushaltsgesetz."
+
+
+@pytest.mark.parametrize(
+    ("english", "german"),
+    [
+        ("bridge", "Brücke"),  # the word itself, though a compound stands before it
+        ("house", "Haus"),
+        ("budget", "Haushaltsgesetz"),  # the beginning of a compound
+        ("parliamentary", "Parlament"),  # no translation in the table that is there, but the same front
+    ],
+)
+def test_the_word_itself_comes_before_its_compounds_and_what_looks_alike(english: str, german: str) -> None:
+    (content,) = coverage(english, LONG)
+    assert content.partner is not None
+    assert content.partner.text == german
+    assert content.partner.span.of(LONG) == german

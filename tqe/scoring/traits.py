@@ -69,6 +69,8 @@ _USUAL = 30
 """Probability in hundredths from which a translation is a usual one."""
 _SURPRISE = 4.0
 """Nats from which a token is no more surprising: a name that a small model has never seen would outweigh all else."""
+_TOGETHER = 1000
+"""Sentences without a counterpart, one after another, that are compared as one: a book's would take too much room."""
 _NO_TRANSLATION = 0.7
 """Share of content words without a counterpart that even a paraphrase has."""
 
@@ -127,8 +129,16 @@ def _completed(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
             continue
         parts = list(run)
         indices = range(parts[0][0].start, max(indices.stop for indices, _ in parts))
-        sources = [source for _, source in parts if source is not None]
-        yield indices, " ".join(sources) if sources else None
+        yield from _portions(indices, [source for _, source in parts if source is not None])
+
+
+def _portions(indices: range, sources: Sequence[str]) -> Iterator[Stretch]:
+    """Yield segments with the sources that may be theirs, in as many parts as there are too many for one."""
+    number = -(-max(len(indices), len(sources)) // _TOGETHER)
+    for at in range(number):
+        own = sources[len(sources) * at // number : len(sources) * (at + 1) // number]
+        here = indices[len(indices) * at // number : len(indices) * (at + 1) // number]
+        yield here, " ".join(own) if own else None
 
 
 def total(every: Iterable[Traits]) -> Traits:

@@ -4,17 +4,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tqe.text.lexicon import translations
+from tqe.text.lookup import COGNATE, PART, folded, lookup
 from tqe.text.small_words import is_small
 from tqe.text.stems import german_stem
 from tqe.text.words import Word, words
 
 _RELIABLE = 25
 """Probability in hundredths that the likeliest translation of a word must have, or its absence says nothing."""
-_PART = 3
-"""Letters of a stem that is found at either end of a compound; inside one it must be twice as long."""
-_COGNATE = 5
-"""Letters that the forms of one name or loan word share at the front."""
-_FOLD = str.maketrans({"z": "k", "c": "k", "y": "i", "j": "i", "w": "v"})
 
 
 class Content(NamedTuple):
@@ -32,15 +28,13 @@ class Content(NamedTuple):
 @lru_cache(maxsize=512)
 def coverage(english: str, german: str) -> tuple[Content, ...]:
     """Return the content words of `english` that a translation must show, with what `german` shows of them."""
-    return tuple(
-        Content(word, _partner(word.text, words(german))) for word in words(english) if _counts(word.text)
-    )
+    return tuple(Content(word, _partner(word.text, german)) for word in words(english) if _counts(word.text))
 
 
 @lru_cache(maxsize=512)
 def backed(german: str, english: str) -> tuple[Content, ...]:
     """Return the nouns and names of `german`, with the word of `english` that each may translate."""
-    nouns = [word for word in words(german) if word.text[0].isupper() and len(word.text) > _PART]
+    nouns = [word for word in words(german) if word.text[0].isupper() and len(word.text) > PART]
     return tuple(Content(word, _origin(word.text, words(english))) for word in nouns)
 
 
@@ -57,27 +51,19 @@ def _counts(word: str) -> bool:
     return max(translations(word).values(), default=0) >= _RELIABLE
 
 
-def _partner(word: str, german: tuple[Word, ...]) -> Word | None:
+def _partner(word: str, german: str) -> Word | None:
     """Return the German word that translates an English one, or looks like it."""
-    stems = translations(word)
-    best = max(german, key=lambda candidate: stems.get(german_stem(candidate.text), 0), default=None)
-    if best and german_stem(best.text) in stems:
-        return best
-    for candidate in german:
-        if any(_is_in(stem, german_stem(candidate.text)) for stem in stems):
-            return candidate
-    front = _folded(word)[:_COGNATE]
-    alike = (candidate for candidate in german if _folded(candidate.text).startswith(front))
-    return next(alike, None) if len(front) >= 4 else None
+    stems, there = translations(word), lookup(german)
+    return there.likeliest(stems) or there.compound(stems) or there.cognate(word)
 
 
 def _origin(word: str, english: tuple[Word, ...]) -> Word | None:
     """Return the English word that a German one translates, or looks like."""
-    form, front = german_stem(word), _folded(word)[:_COGNATE]
+    form, front = german_stem(word), folded(word)[:COGNATE]
     for candidate in english:
         if any(_is_in(stem, form) for stem in translations(candidate.text)):
             return candidate
-        if len(front) >= 4 and _folded(candidate.text).startswith(front):
+        if len(front) >= 4 and folded(candidate.text).startswith(front):
             return candidate
     return None
 
@@ -86,11 +72,6 @@ def _is_in(stem: str, form: str) -> bool:
     """Say whether a German stem is a word, or an end of a compound, or a longer one anywhere in it."""
     if stem == form:
         return True
-    if len(stem) < _PART or stem not in form:
+    if len(stem) < PART or stem not in form:
         return False
-    return len(stem) >= 2 * _PART or form.startswith(stem) or form.endswith(stem)
-
-
-@lru_cache(maxsize=20_000)
-def _folded(word: str) -> str:
-    return german_stem(word).replace("ph", "f").translate(_FOLD)
+    return len(stem) >= 2 * PART or form.startswith(stem) or form.endswith(stem)

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
@@ -14,7 +15,7 @@ from tqe.text.name_forms import distance
 from tqe.text.nouns import is_listed, is_name
 from tqe.text.small_words import is_small
 from tqe.text.stems import german_stem
-from tqe.text.words import Word, words
+from tqe.text.words import Word, each_word, words
 
 _CAPITALISED = Pattern(r"[A-ZÄÖÜÁÉÍÓÚÇČŠŽØÅ][^\W\d_]*(?:['’][^\W\d_]+)?")
 _OPENS = Pattern(r"(?:^|[.!?:…][\"”’)\]]*\s+|(?:^|\s)[\"“„‘'(\[]+)$")
@@ -40,6 +41,33 @@ _GERMAN = -0.2
 """Log odds below which a word is a German one, or the German form of a name (Azoren, Rohani)."""
 _SHARE = 0.75
 """Share of capitalised ones among longer words from which a text is in title case."""
+
+
+class _Forms(NamedTuple):
+    """The different words of a German text, parted by blanks: what is looked for in a book is looked for here.
+
+    `letters` are folded, `spellings` spelt as transliterations are, and `bases`, too, if they were genitives.
+    """
+
+    letters: str
+    spellings: str
+    bases: str
+    stems: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def _forms(german: str) -> _Forms:
+    every = dict.fromkeys(word.text for word in each_word(german))
+    return _Forms(
+        letters=_parted(map(fold, every)),
+        spellings=_parted(map(spelling, every)),
+        bases=_parted(spelling(word.removesuffix("s")) for word in every),
+        stems=frozenset(map(german_stem, every)),
+    )
+
+
+def _parted(forms: Iterable[str]) -> str:
+    return f" {' '.join(dict.fromkeys(forms))} "
 
 
 @lru_cache(maxsize=512)
@@ -84,18 +112,15 @@ def _is_untranslated(word: str) -> bool:
 
 def has_counterpart(name: str, german: str) -> bool:
     """Say whether the German has the name, a form or a compound of it, a transliteration or a translation."""
-    there = words(german)
-    folded = fold(name)
-    stems = translations(name)
+    folded, stems, there = fold(name), translations(name), _forms(german)
     parts = [stem for stem in stems if len(stem) > 3 and not folded.startswith(stem)]
     spellings = {spelling(name), spelling(name.replace("ou", "o"))}
-    for word in there:
-        other = fold(word.text)
-        if folded in other or any(_spells(word.text, form) for form in spellings):
-            return True
-        if german_stem(word.text) in stems or any(stem in other for stem in parts):
-            return True
-    return any(form in german for form in _german_forms().get(name, ()))
+    return (
+        any(part in there.letters for part in (folded, *parts))
+        or any(f" {form}" in there.spellings or f" {form} " in there.bases for form in spellings)
+        or not there.stems.isdisjoint(stems)
+        or any(form in german for form in _german_forms().get(name, ()))
+    )
 
 
 def likeness(name: str, german: str, source: str) -> Word | None:
@@ -120,11 +145,6 @@ def spelling(name: str) -> str:
     for spelt, heard in _SPELLINGS:
         text = text.replace(spelt, heard)
     return _GLIDE.sub("j", text)
-
-
-def _spells(word: str, form: str) -> bool:
-    """Say whether a German word, or the one it is the genitive of, begins with a name's spelling."""
-    return spelling(word).startswith(form) or spelling(word.removesuffix("s")) == form
 
 
 def _is_candidate(word: str, known: set[str]) -> bool:

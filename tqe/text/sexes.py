@@ -70,18 +70,31 @@ def _titled(surname: str, english: str) -> Iterator[Clue]:
 
 def _places(surname: str, english: str) -> Iterator[int]:
     """Yield where the surname stands as a word."""
-    place = english.find(surname)
-    while place >= 0:
+    for place in _capitals(english).get(_front(surname), ()):
         end = place + len(surname)
-        if not (english[place - 1 : place].isalnum() or english[end : end + 1].isalnum()):
+        if english.startswith(surname, place) and not english[end : end + 1].isalnum():
             yield place
-        place = english.find(surname, end)
+
+
+def _front(surname: str) -> str:
+    """Return the first word of a surname, which may have a hyphen or an apostrophe."""
+    first = _WORD.search(surname)
+    return first.group() if first else ""
+
+
+@lru_cache(maxsize=4)
+def _capitals(english: str) -> Mapping[str, Sequence[int]]:
+    """Return where each capitalised word stands."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for match in _WORD.finditer(english):
+        if match.group()[0].isupper():
+            found[match.group()].append(match.start())
+    return found
 
 
 def _spoken_of(surname: str, english: str) -> Iterator[Clue]:
     """Yield every pronoun that follows the surname in a sentence that has named nobody else so far."""
-    first = _WORD.search(surname)
-    for sentence in _sentences_with(english).get(first.group() if first else "", ()):
+    for sentence in _sentences_with(english).get(_front(surname), ()):
         text = sentence.of(english)
         for match in re.finditer(rf"\b{re.escape(surname)}\b(?!['’])", text):
             pronoun = _PRONOUN.search(text, match.end())

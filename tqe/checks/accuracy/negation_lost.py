@@ -10,7 +10,9 @@ Measured: development data: 4 hits in 3 machine-translated segments, all marked 
     (tests.benchmarks.inject_source).
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tqe.core.check import Bad, Good, check
 from tqe.core.document import Bitext, Pair
@@ -20,6 +22,14 @@ from tqe.core.mqm import Category, Confidence, Severity
 from tqe.text.language import clearly_not
 from tqe.text.negation import english_denies, english_negations, german_denials, german_negations
 from tqe.text.places import whole
+
+
+class _Place(NamedTuple):
+    """A German stretch, where it begins, and its source."""
+
+    start: int
+    german: str
+    english: str
 
 
 @check(
@@ -53,30 +63,33 @@ from tqe.text.places import whole
 )
 def negation_lost(bitext: Bitext) -> Iterator[Hit]:
     """Yield the German where the source negates for certain and nothing in it, nor beside it, can carry that."""
+    places = _places(bitext)
     for pair in bitext.pairs:
         english, german = pair.source.text, pair.target.text
         negations = english_negations(english)
         if len(negations) <= german_denials(german) or clearly_not(Language.DE, german):
             continue
-        if not any(_may_carry(place) for place in _beside(pair, bitext)):
+        if not any(_may_carry(place) for place in _beside(pair, places)):
             hit = Hit(whole(german), _message(negations[0].of(english)), source=negations[0])
             yield hit.shift(pair.target.span.start, pair.source.span.start)
 
 
-def _beside(pair: Pair, bitext: Bitext) -> Iterator[tuple[str, str]]:
-    """Yield the German stretches beside a pair, each with its source, which is empty where there is none."""
-    places = {each.target.span.start: (each.target.text, each.source.text) for each in bitext.pairs}
-    places |= {segment.span.start: (segment.text, "") for segment in bitext.extra}
-    order = sorted(places)
-    at = order.index(pair.target.span.start)
-    for near in (at - 1, at + 1):
-        if 0 <= near < len(order):
-            yield places[order[near]]
+def _places(bitext: Bitext) -> Sequence[_Place]:
+    """Return the German stretches in order, each with its source, which is empty where there is none."""
+    places = [_Place(pair.target.span.start, pair.target.text, pair.source.text) for pair in bitext.pairs]
+    extra = (_Place(segment.span.start, segment.text, "") for segment in bitext.extra)
+    return sorted((*places, *extra))
 
 
-def _may_carry(place: tuple[str, str]) -> bool:
+def _beside(pair: Pair, places: Sequence[_Place]) -> Iterator[_Place]:
+    """Yield the stretches beside a pair."""
+    at = bisect_left(places, pair.target.span.start, key=lambda place: place.start)
+    yield from (places[near] for near in (at - 1, at + 1) if 0 <= near < len(places))
+
+
+def _may_carry(place: _Place) -> bool:
     """Say whether a stretch negates although its source does not: the sentences were divided otherwise."""
-    german, english = place
+    _, german, english = place
     return len(german_negations(german)) > len(english_negations(english)) and not english_denies(english)
 
 
