@@ -2,13 +2,14 @@
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from tqe.cli import run
-from tqe.cli.writing import replace, require_writable
+from tqe.cli.writing import replace, require_writable, stream
 from tqe.core.errors import TqeError
 
 ARGUMENTS = ("check", "faulty.txt", "--no-model", "--select=english-ordinal")
@@ -39,6 +40,19 @@ def test_interruption_leaves_nothing_behind(desk: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(os, "fsync", interrupt)
     with pytest.raises(KeyboardInterrupt):
         replace(desk / "report.json", b"new")
+    assert sorted(desk.iterdir()) == names
+
+
+def test_content_that_breaks_off_leaves_the_file_as_it_was(desk: Path) -> None:
+    def broken() -> Iterator[bytes]:
+        yield b"new"
+        raise ZeroDivisionError
+
+    (desk / "report.json").write_bytes(b"old")
+    names = sorted(desk.iterdir())
+    with pytest.raises(ZeroDivisionError):
+        stream(desk / "report.json", broken())
+    assert (desk / "report.json").read_bytes() == b"old"
     assert sorted(desk.iterdir()) == names
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.reports.sample import FINDINGS, document_report, everything, finding, report
 from tqe.core.errors import TqeError
 from tqe.core.message import Language
-from tqe.reports import RENDERERS, renderer
+from tqe.reports import RENDERERS, STREAMED, pieces, renderer
 
 SILENT = ("github", "rdjsonl")
 """Formats of one line a finding: without findings they are empty, a blank line is not allowed."""
@@ -38,6 +38,18 @@ def test_every_format_shows_what_is_wrong_in_the_language_of_the_report(
 @pytest.mark.parametrize("name", RENDERERS)
 def test_rendering_twice_gives_the_same(name: str) -> None:
     assert renderer(name)(everything()) == renderer(name)(everything())
+
+
+@pytest.mark.parametrize("name", RENDERERS)
+def test_the_pieces_of_a_report_are_the_report(name: str) -> None:
+    assert "".join(pieces(name, everything())) == renderer(name)(everything())
+
+
+@pytest.mark.parametrize("name", STREAMED)
+def test_no_piece_is_much_of_a_long_report(name: str) -> None:
+    text = "Am 12th Juni. " * 100
+    long = report(document_report(text, *[finding(text, "12th")] * 1000))
+    assert max(map(len, pieces(name, long))) < len(renderer(name)(long)) / 100
 
 
 def test_an_unknown_format_is_an_error_that_lists_the_known() -> None:

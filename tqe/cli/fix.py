@@ -89,7 +89,7 @@ def _deliver(name: str, raw: bytes, fixed: fixing.Fixed, *, diff: bool) -> None:
     if diff:
         show("".join(_difference(name, raw, fixed.content)))
     elif name == STANDARD_INPUT:
-        show_exactly(fixed.content)
+        show_exactly([fixed.content])
     elif fixed.content != raw:
         writing.replace(Path(name), fixed.content)
     typer.echo(summary, err=diff or name == STANDARD_INPUT)

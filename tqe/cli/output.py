@@ -3,7 +3,8 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import typer
@@ -14,10 +15,12 @@ from tqe.core.errors import TqeError
 from tqe.core.message import Message
 from tqe.core.report import Crash, Report
 from tqe.jobs import Job
-from tqe.reports import renderer
+from tqe.reports import pieces, renderer
 
 TERMINAL = "terminal"
 PLAIN_WIDTH = 80
+_BATCH = 1000
+"""Pieces of a report that are written together."""
 _UNENCODABLE = "backslashreplace"
 """What becomes of characters that the encoding lacks, and of file names that are no Unicode."""
 
@@ -37,10 +40,11 @@ def show(text: str) -> None:
         _look_away()
 
 
-def show_exactly(content: bytes) -> None:
-    """Write `content` to standard output as it is; it is no error if nobody reads on."""
+def show_exactly(content: Iterable[bytes]) -> None:
+    """Write `content`, in pieces, to standard output as it is; it is no error if nobody reads on."""
     try:
-        typer.echo(content, nl=False)
+        for piece in content:
+            typer.echo(piece, nl=False)
     except BrokenPipeError:
         _look_away()
 
@@ -62,12 +66,18 @@ def write(report: Report, wanted: str) -> None:
     """Write `report` as `wanted` says: a format, or FORMAT=PATH."""
     name, path = split(wanted)
     if path is not None:
-        writing.replace(path, renderer(name)(report).encode("utf-8", _UNENCODABLE))
+        writing.stream(path, _encoded(pieces(name, report)))
     elif name == TERMINAL:
         if report.documents:
             show(renderer(name)(report, width=_width(), color=colored()))
     else:
-        show_exactly(renderer(name)(report).encode("utf-8", _UNENCODABLE))
+        show_exactly(_encoded(pieces(name, report)))
+
+
+def _encoded(report: Iterator[str]) -> Iterator[bytes]:
+    """Yield the pieces of a report in larger ones: to write each by itself would take longer than to make it."""
+    while batch := tuple(islice(report, _BATCH)):
+        yield "".join(batch).encode("utf-8", _UNENCODABLE)
 
 
 def require_known(wanted: str) -> None:

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from tqe.core.errors import TqeError, reason
@@ -10,14 +11,20 @@ from tqe.core.message import Message
 
 
 def replace(path: Path, content: bytes) -> None:
-    """Make `content` what is in the file at `path`.
+    """Make `content` what is in the file at `path`, as `stream` does it."""
+    stream(path, [content])
+
+
+def stream(path: Path, content: Iterable[bytes]) -> None:
+    """Make `content`, which comes in pieces, what is in the file at `path`.
 
     A link still points where it did, permissions stay; what is no file (a pipe, a device) is written to.
     Raises TqeError if it cannot be done; then everything is as it was.
     """
     try:
         if _is_stream(path):
-            path.write_bytes(content)
+            with path.open("wb") as file:
+                file.writelines(content)
         else:
             _replace(path.resolve(), content)
     except OSError as error:
@@ -54,7 +61,7 @@ def _is_protected(path: Path) -> bool:
     return path.exists() and not os.access(path, os.W_OK)
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(path: Path, content: Iterable[bytes]) -> None:
     import tempfile
 
     if _is_protected(path):
@@ -63,7 +70,7 @@ def _replace(path: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".tqe-")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines(content)
             file.flush()
             os.fsync(handle)
         Path(name).chmod(mode)

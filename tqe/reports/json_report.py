@@ -18,6 +18,11 @@ Fields = dict[str, Any]
 
 def render(report: Report) -> str:
     """Return the report as JSON; its messages are in the language of the report."""
+    return "".join(stream(report))
+
+
+def stream(report: Report) -> Iterator[str]:
+    """Yield what `render` returns, piece by piece."""
     fields = {
         "schema": SCHEMA,
         "tqe": report.version,
@@ -27,7 +32,8 @@ def render(report: Report) -> str:
         "unreadable": [unreadable_fields(file, report.language) for file in report.unreadable],
         "notes": [note.to(report.language) for note in report.notes],
     }
-    return "".join((*pieces(fields), "\n"))
+    yield from pieces(fields)
+    yield "\n"
 
 
 def _model(model: Model) -> Fields:

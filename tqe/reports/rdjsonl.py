@@ -23,9 +23,18 @@ _SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.NOTE: "INFO
 
 def render(report: Report) -> str:
     """Return a JSON object a line; suppressed findings are left out. Nothing to say is no line."""
-    diagnostics = [found for document in report.documents for found in _document(document, report.language)]
-    diagnostics += [_unreadable(file, report.language) for file in report.unreadable]
-    return "".join(json.dumps(diagnostic, ensure_ascii=False) + "\n" for diagnostic in diagnostics)
+    return "".join(stream(report))
+
+
+def stream(report: Report) -> Iterator[str]:
+    """Yield the lines of the report."""
+    for document in report.documents:
+        yield from map(_line, _document(document, report.language))
+    yield from (_line(_unreadable(file, report.language)) for file in report.unreadable)
+
+
+def _line(diagnostic: Fields) -> str:
+    return json.dumps(diagnostic, ensure_ascii=False) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
