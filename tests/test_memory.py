@@ -1,4 +1,4 @@
-"""What was found in a sentence is known in the next run, and in no other circumstances."""
+"""What was found in a sentence and in a text is known in the next run, and in no other circumstances."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -32,9 +32,9 @@ class Counting:
         self.check = replace(check, run=self._run)
         self._inner = check.run
 
-    def _run(self, segment: Segment) -> Iterator[Hit]:
+    def _run(self, unit: Segment | Document) -> Iterator[Hit]:
         self.runs += 1
-        yield from self._inner(segment)
+        yield from self._inner(unit)
 
 
 @pytest.fixture
@@ -42,9 +42,9 @@ def store(tmp_path: Path) -> Store:
     return Store(tmp_path / "kept")
 
 
-def counting() -> tuple[Counting, tuple[Check, ...]]:
-    counted = Counting(next(check for check in load() if check.id == "english-ordinal"))
-    others = tuple(check for check in select(load(), Config()) if check.id != "english-ordinal")
+def counting(name: str = "english-ordinal") -> tuple[Counting, tuple[Check, ...]]:
+    counted = Counting(next(check for check in load() if check.id == name))
+    others = tuple(check for check in select(load(), Config()) if check.id != name)
     return counted, (*others, counted.check)
 
 
@@ -66,6 +66,18 @@ def test_a_second_run_finds_the_same_without_looking(store: Store) -> None:
     before = counted.runs
     assert found(store, checks, TEXT) == first
     assert counted.runs == before + 3, "only the comparison without memory has looked"
+
+
+def test_what_was_found_in_the_whole_text_is_known_until_it_is_edited(store: Store) -> None:
+    counted, checks = counting("name-varies")
+    text = "Selenskyj kam. Später sprach Selenskyj, dann ging Zelenskyj heim.\n"
+    first = found(store, checks, text)
+    assert "name-varies" in {finding.check for finding in first}
+    before = counted.runs
+    assert found(store, checks, text) == first
+    assert counted.runs == before + 1, "only the comparison without memory has looked"
+    assert found(store, checks, "Es regnet.\n\n" + text) != first
+    assert counted.runs == before + 3
 
 
 def test_an_edited_article_is_looked_at_where_it_was_edited(store: Store) -> None:
@@ -101,7 +113,7 @@ def test_a_check_that_raises_leaves_its_sentence_unknown(store: Store) -> None:
     kept = Memory(store, broken_ones, document)
     inspect(Units(document), broken_ones, run=kept.run)
     kept.keep()
-    assert not Memory(store, broken_ones, document)._known
+    assert Memory(store, broken_ones, document)._known.keys() == {memory._key(document)}, "no sentence"
 
 
 def test_a_check_from_elsewhere_is_always_run(store: Store) -> None:

@@ -1,4 +1,4 @@
-"""Remembers what the checks found in a sentence, so that a second run over an article looks at what changed."""
+"""Remembers what the checks found in a sentence and in a text, so that a second run looks at what changed."""
 
 import json
 import os
@@ -20,24 +20,28 @@ from tqe.mt.store import Store
 MOST = 2000
 """Sentences up to which a text is remembered: a longer one is no article and would push others out."""
 _FOLDERS = ("checks", "text", "core")
-"""Folders of tqe that decide what is found in a sentence."""
+"""Folders of tqe that decide what is found in a text that was read."""
 
 Found = dict[str, list[Any]]
 """The hits of each check that has any, as JSON writes them."""
 
 
 class Memory:
-    """What checks that need a sentence alone found in those of one document, by this very version of tqe."""
+    """What checks that need the German alone found in one document and its sentences, by this very version of tqe."""
 
     def __init__(self, store: Store, checks: Sequence[Check], document: Document) -> None:
         mine = [
-            check for check in checks if check.needs is Segment and check.module.startswith("tqe.checks.")
+            check
+            for check in checks
+            if check.needs in {Segment, Document} and check.module.startswith("tqe.checks.")
         ]
         self._store = store
         self._checks = frozenset(check.id for check in mine)
         self._signature = " ".join(("hits", version(), *sorted(self._checks), repr(document.house)))
-        segments = document.segments if len(document.segments) <= MOST else ()
-        self._keys = {segment.span: _key(segment) for segment in segments}
+        units: tuple[Segment | Document, ...] = (document, *document.segments)
+        if len(document.segments) > MOST:
+            units = ()
+        self._keys = {_place(unit): _key(unit) for unit in units}
         self._known: Mapping[str, Found] = {
             key: json.loads(text)
             for key, text in store.translations(self._signature, self._keys.values()).items()
@@ -46,9 +50,9 @@ class Memory:
 
     def run(self, check: Check, unit: Unit) -> tuple[Hit, ...]:
         """Return what `check` found or finds in `unit`. Raises what the check raises."""
-        if check.id not in self._checks or not isinstance(unit, Segment):
+        if check.id not in self._checks or not isinstance(unit, Segment | Document):
             return tuple(check.run(unit))
-        key = self._keys.get(unit.span, "")
+        key = self._keys.get(_place(unit), "")
         if key in self._known:
             return tuple(map(_hit, self._known[key].get(check.id, ())))
         try:
@@ -87,9 +91,17 @@ def _stamps(folder: Path) -> Iterator[str]:
             yield f"{place}/{name} {state.st_mtime_ns} {state.st_size}"
 
 
-def _key(segment: Segment) -> str:
-    """Return all that a check can see of `segment`, but not where in its document it lies."""
-    return ascii((segment.text, segment.kind, segment.raw, segment.opens, segment.quoted))
+def _place(unit: Segment | Document) -> Span | None:
+    """Return where a sentence lies, None for the whole of a document."""
+    return unit.span if isinstance(unit, Segment) else None
+
+
+def _key(unit: Segment | Document) -> str:
+    """Return all that a check can see of `unit`, but not where a sentence lies, and no house style."""
+    if isinstance(unit, Segment):
+        return ascii((unit.text, unit.kind, unit.raw, unit.opens, unit.quoted))
+    segments = [(segment.span, _key(segment)) for segment in unit.segments]
+    return ascii((unit.name, unit.text, unit.prose, unit.format, unit.comments, segments))
 
 
 def _written(hit: Hit) -> list[Any]:
