@@ -23,6 +23,7 @@ HEAVY = (
     "torch",
     "transformers",
     "wordfreq",
+    "zipfile",
 )
 """Modules that take long to import; without a model and a configuration file nothing needs one of them."""
 

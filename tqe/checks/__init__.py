@@ -3,7 +3,7 @@
 import re
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
+from pathlib import Path
 from pkgutil import iter_modules
 
 from tqe.core.check import Check
@@ -39,7 +39,7 @@ def documentation(check: Check, language: Language) -> str:
 @cache
 def _german_reasons(package: str) -> dict[str, str]:
     """Return the German reasons of the checks of one dimension, from the file beside them."""
-    text = files(package).joinpath("german.md").read_text(encoding="utf-8")
+    text = Path(__path__[0], package.rpartition(".")[2], "german.md").read_text(encoding="utf-8")
     _, *parts = re.split(r"^## (.+)$", text, flags=re.MULTILINE)
     return {name: part.strip() for name, part in zip(parts[::2], parts[1::2], strict=True)}
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, get_type_hints
+from typing import Any
 
 from tqe.core.document import Bitext, Document, House, Kind, Pair, Profile, RoundTrip, Segment
 from tqe.core.finding import Hit
@@ -72,8 +72,7 @@ def check(
     """
 
     def decorate(function: Callable[[Any], Iterable[Hit]]) -> Check:
-        hints = {name: kind for name, kind in get_type_hints(function).items() if name != "return"}
-        (needs,) = hints.values()
+        (needs,) = (kind for name, kind in function.__annotations__.items() if name != "return")
         return Check(
             id=function.__name__.replace("_", "-"),
             run=function,

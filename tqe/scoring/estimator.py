@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Self
 
@@ -94,7 +93,7 @@ class Estimator:
 @cache
 def bundled() -> Estimator:
     """Return the estimator that comes with tqe and needs no model."""
-    return Estimator.read(files("tqe.scoring").joinpath("estimator.json").read_text(encoding="utf-8"))
+    return Estimator.read(Path(__file__).with_name("estimator.json").read_text(encoding="utf-8"))
 
 
 @cache

@@ -4,9 +4,10 @@ import gc
 import pickle
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
 from io import BytesIO
 from math import exp, inf, log1p
+from pathlib import Path
 from struct import unpack
 from typing import Any
 
@@ -27,6 +28,8 @@ _WHOLE = 4.6
 _SHORT, _SHORTEST = 4, 3
 """From these lengths on, of a word and of a piece of it, the piece may be an unknown morpheme."""
 _LONGEST_SUFFIX = 4
+_MANY = 5000
+"""Morphemes of a kind from which on they are looked up as they lie: to turn them round takes longer than an article."""
 _LONGEST = 24
 """The length from which on morphemes are alike."""
 _QUOTES = frozenset({"`", "``", "´", "´´", "'", "''"})
@@ -49,7 +52,8 @@ class Tagger:
         self._names: Mapping[Tag, str] = model[1]
         suffixes, self._lengths, self._unknown, self._rarity = model[2:6]
         self._open = {tag: suffixes[tag] for tag in self._rarity if tag in suffixes}
-        self._kinds = _by_piece(model[7])
+        self._many = tuple((tag, values) for tag, values in model[7].items() if len(values) >= _MANY)
+        self._few = _by_piece({tag: values for tag, values in model[7].items() if len(values) < _MANY})
         self._between_words: Mapping[State, Mapping[Tag, float]] = model[9]
         self._overall: Mapping[Tag, float] = model[10]
         self._by_case: Mapping[Tag, Mapping[bool, float]] = model[11]
@@ -140,13 +144,18 @@ class Tagger:
     def _emissions(self, word: str, start: int, end: int) -> Candidates:
         """Return the kinds of morpheme that the piece of `word` can be, with how likely it is one of that kind."""
         piece = word[start:end]
-        known = self._kinds.get(piece, ())
+        known = self._known(piece)
         if len(word) >= _SHORT and end - start < _SHORTEST:
             return known
         loss = _WHOLE if end - start == len(word) else 0.0
         found = {tag: value - loss for tag, value in self._guesses(piece)}
         found.update(known)
         return tuple(found.items())
+
+    def _known(self, piece: str) -> Candidates:
+        """Return the kinds of morpheme that `piece` is listed as."""
+        often = tuple((tag, values[piece]) for tag, values in self._many if piece in values)
+        return often + self._few.get(piece, ())
 
     def _guess(self, piece: str) -> Candidates:
         """Return how likely an unlisted morpheme of each kind is `piece`, by its length and its last letters."""
@@ -164,7 +173,7 @@ class Tagger:
 @cache
 def tagger() -> Tagger:
     """Open HanTa's German model; without the collector's pauses that takes half as long."""
-    packed = files("HanTa").joinpath(MODEL).read_bytes()
+    packed = _model().read_bytes()
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -172,6 +181,14 @@ def tagger() -> Tagger:
     finally:
         if collecting:
             gc.enable()
+
+
+def _model() -> Path:
+    """Return the file of the model, for which HanTa itself is not imported."""
+    spec = find_spec("HanTa")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("HanTa")
+    return Path(spec.origin).with_name(MODEL)
 
 
 class _Reader(pickle.Unpickler):

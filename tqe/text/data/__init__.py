@@ -3,8 +3,9 @@
 import zlib
 from bisect import bisect_right
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
+_FOLDER = Path(__file__).parent
 _STEP = 4096
 """Bytes of a table between two rows whose place is noted."""
 _GZIP = 31
@@ -14,7 +15,7 @@ _GZIP = 31
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of the list `name` (a file `name.tsv` of this folder), comments and blank lines left out."""
-    text = files(__package__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    text = (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8")
     return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
 
 
@@ -46,7 +47,7 @@ class Table:
 @cache
 def table(name: str) -> Table:
     """Return the list in the file `name` of this folder, which may be packed by gzip."""
-    content = files(__package__).joinpath(name).read_bytes()
+    content = (_FOLDER / name).read_bytes()
     return Table(unpacked(content) if name.endswith(".gz") else content)
 
 
