@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tqe.config import Config
 from tqe.core.check import Check, Unit
@@ -35,8 +36,7 @@ class Units:
         return self.pairs if needs is Pair else self.round_trips
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What the checks found in one document, and what did not run."""
 
     findings: tuple[Finding, ...]

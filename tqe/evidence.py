@@ -1,7 +1,8 @@
 """What a document can be judged by: its source, its back-translation, and how they fit together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tqe.core.document import Bitext, Document, Gap, Pair, RoundTrip, Segment
 from tqe.core.finding import Score
@@ -17,8 +18,7 @@ from tqe.text.join import joined
 from tqe.text.words import words
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The units that checks are given, and what the report shows beside the findings."""
 
     units: Units
@@ -27,8 +27,7 @@ class Evidence:
     unaligned: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """Neighbouring segments of the target and the source they translate; either may be missing."""
 
     indices: range

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
+from typing import NamedTuple
 
 from tqe.config import Config
 from tqe.core.document import Document
@@ -23,8 +24,7 @@ Progress = Callable[[str, int, int], None]
 """Told the file, how many more of its sentences are translated, and how many it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """The bytes of an article, and of its source if there is one."""
 
     target: bytes

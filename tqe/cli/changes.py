@@ -4,8 +4,9 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
@@ -16,8 +17,7 @@ OPTION = "--diff-base"
 _OF_HOOKS = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Changes:
+class _Changes(NamedTuple):
     """The files of a repository that differ from `base`, each with its path there, None if it is new."""
 
     root: Path

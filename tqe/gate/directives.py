@@ -1,9 +1,9 @@
 """What comments in a text ask of tqe: leave the next block, the file, or a stretch of it alone."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from typing import NamedTuple
 
 from tqe.core.document import Document
 from tqe.core.errors import TqeError
@@ -27,8 +27,7 @@ class Verb(StrEnum):
     ON = "on"
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """A comment: what it asks for, for which checks or dimensions (none: all), why, and where it stands."""
 
     verb: Verb

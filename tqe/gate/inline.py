@@ -1,7 +1,8 @@
 """Suppressions in the text: marks the findings that a comment excuses, and notes comments without effect."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tqe.core.document import Document
 from tqe.core.finding import Finding
@@ -14,8 +15,7 @@ from tqe.gate.directives import Directive, Verb, directives
 _LINE_END = Pattern(r"[\r\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Excuse:
+class _Excuse(NamedTuple):
     """The findings of a check or dimension (None: all) that begin in `span` are excused by a comment.
 
     `span` is None if there is no text that the comment could mean.

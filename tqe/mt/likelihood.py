@@ -1,7 +1,6 @@
 """How likely a model finds a given translation, token by token, with the place of each token in the text."""
 
 import json
-from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from tqe.core.span import Span
@@ -20,8 +19,7 @@ class ScoredToken(NamedTuple):
     logprob: float
 
 
-@dataclass(frozen=True, slots=True)
-class Likelihood:
+class Likelihood(NamedTuple):
     """The tokens of a translation, each with the natural logarithm of its probability.
 
     The tokens are in order and end with that of the end of the sentence. Where a side is longer than the model

@@ -1,7 +1,6 @@
 """How far models support a translation: how likely each side of it makes the other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import repeat
 from typing import NamedTuple
 
@@ -16,8 +15,7 @@ class Support(NamedTuple):
     forth: Likelihood | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scorers:
+class Scorers(NamedTuple):
     """The models to ask: `back` turns German into English, `forth` English into German; either may be missing."""
 
     back: Translator | None = None

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tqe.core.document import MASK, Document, House, Kind, Segment
 from tqe.core.message import Language
@@ -24,8 +24,7 @@ _EDGE = MASK + "".join(character for character in map(chr, range(0x3001)) if cha
 _SOFT_END = Pattern(r"(?<=\S)\n(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, headline, list item or cell: a stretch of the file, and the markup in it."""
 
     span: Span
@@ -33,8 +32,7 @@ class Block:
     markup: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """What a document is made from besides its blocks."""
 
     text: str

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tqe.core.document import Document
 from tqe.core.finding import Edit, Fix
@@ -41,8 +41,7 @@ def _visible(character: str) -> str:
     return character
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """An excerpt between what stands before and after it; together they fit the width asked for."""
 
     before: str

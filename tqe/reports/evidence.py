@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from tqe.core.finding import Score
 from tqe.core.message import Language
@@ -34,8 +34,7 @@ _WIDTH = 60
 """Columns of a word with what stands around it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Comparison:
+class _Comparison(NamedTuple):
     """Neighbouring segments that one stretch of the source stands for, with their common score."""
 
     score: Score

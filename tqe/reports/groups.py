@@ -1,15 +1,14 @@
 """The order in which a person reads findings, and those that can be read at one go."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tqe.core.finding import Finding
 from tqe.core.mqm import Severity
 from tqe.core.overlap import attachments
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Findings of one check that say the same, in order; the first stands for them.
 
     `attached` are lesser findings of other checks at the place of the first.

@@ -1,8 +1,8 @@
 """Lines of styled text, and how they become what a terminal shows."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tqe.core.pattern import Pattern
 from tqe.reports.cells import cell_len, fitting
@@ -18,8 +18,7 @@ Parts = tuple[tuple[str, str], ...]
 """Pieces of text, each with its style: words of `_CODES`, or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Parts of (text, style), wrapped behind an indentation that its first row may fill with `lead`."""
 
     parts: Parts = ()

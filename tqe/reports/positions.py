@@ -1,8 +1,8 @@
 """Where an offset lies in a text as people and editors count: by line and column, from 1."""
 
 from bisect import bisect
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
@@ -10,8 +10,7 @@ from tqe.core.span import Span
 _LINE_END = Pattern(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A line and a column, counted from 1; columns are code points."""
 
     line: int
@@ -21,8 +20,7 @@ class Position:
         return f"{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Positions:
+class Positions(NamedTuple):
     """The lines of a text: where each begins, and where its content ends."""
 
     starts: tuple[int, ...]

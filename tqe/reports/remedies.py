@@ -1,7 +1,7 @@
 """The findings of a document as a person reads them: where, what, why, and what to write instead."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tqe.core.finding import Finding
 from tqe.core.message import Language
@@ -26,8 +26,7 @@ _STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     """What showing a finding takes beside the finding."""
 
     report: DocumentReport

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from tqe.core.pattern import Pattern
 from tqe.text.clocks import HALF_DAY
@@ -32,8 +33,7 @@ _EMERGENCY = frozenset({Decimal(911), Decimal(999)})
 _SILENT = frozenset({Kind.CODE, Kind.FRACTION})
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A value of the source and the value that stands for it in the target."""
 
     source: Value
