@@ -37,6 +37,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "findings": frozenset(FINDINGS),
     "room (short)": frozenset({"short"}),
     "usual words (free)": frozenset({"free"}),
+    "compounds (long)": frozenset({"long"}),
     "alignment, coverage": frozenset({"omissions", "additions", "unsupported"}),
 }
 

@@ -83,13 +83,17 @@ def test_segments_of_one_stretch_share_its_traits_by_their_words():
     assert total(parts)["source-words"] == pytest.approx(9)
 
 
-def test_findings_count_by_severity_and_confidence_remarks_do_not():
+def test_long_words_are_counted():
+    assert of("Der Verteidigungsminister sprach mit der Fahrdienstleitung.", ENGLISH)["long"] == 2
+
+
+def test_findings_count_by_severity_confidence_and_dimension_remarks_do_not():
     found = [
         finding(GERMAN, "Rat", severity=Severity.MAJOR, confidence=Confidence.LOW),
         finding(GERMAN, "Rat", severity=Severity.MAJOR, confidence=Confidence.LOW),
         finding(GERMAN, "Rat", severity=Severity.NEUTRAL),
     ]
-    assert of_findings(found) == {"major-low": 2}
+    assert of_findings(found) == {"major-low": 2, f"major-{found[0].category.dimension}": 2}
 
 
 def test_what_does_not_return_is_measured_in_words_of_the_source():

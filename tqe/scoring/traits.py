@@ -9,7 +9,7 @@ from itertools import groupby
 from math import log
 
 from tqe.core.finding import Finding
-from tqe.core.mqm import Confidence, Severity
+from tqe.core.mqm import Confidence, Dimension, Severity
 from tqe.text.coverage import coverage
 from tqe.text.lexicon import translations
 from tqe.text.stems import german_stem
@@ -19,12 +19,18 @@ Traits = Mapping[str, float]
 Stretch = tuple[range, str | None]
 """A run of segments, by their places, and the source that they translate; one of both may be missing."""
 
-FINDINGS = tuple(
-    f"{severity}-{confidence}"
-    for severity in (Severity.MINOR, Severity.MAJOR, Severity.CRITICAL)
-    for confidence in Confidence
+FINDINGS = (
+    *(
+        f"{severity}-{confidence}"
+        for severity in (Severity.MINOR, Severity.MAJOR, Severity.CRITICAL)
+        for confidence in Confidence
+    ),
+    *(f"{severity}-{dimension}" for severity in (Severity.MINOR, Severity.MAJOR) for dimension in Dimension),
 )
-"""Findings by severity and confidence; remarks cost nothing and say little."""
+"""Findings by severity and confidence, and once more by severity and MQM dimension; remarks say little.
+
+The former count for a dimension too that people had no example of.
+"""
 GERMAN = (*FINDINGS, "words")
 """What a German text says by itself."""
 BESIDE_SOURCE = (
@@ -32,15 +38,16 @@ BESIDE_SOURCE = (
     "source-words",
     "short",
     "free",
+    "long",
     "omissions",
     "additions",
     "unsupported",
 )
 """What it says beside its source.
 
-`short` is room that is missing, `free` counts words that are not the usual translation, `omissions` runs of source
-sentences without a translation, `additions` German sentences without a source or given twice, `unsupported` words
-of the source that nothing stands for, beyond those of a paraphrase.
+`short` is room that is missing, `free` counts words that are not the usual translation, `long` words as long as
+compounds are, `omissions` runs of source sentences without a translation, `additions` German sentences without a
+source or given twice, `unsupported` words of the source that nothing stands for, beyond those of a paraphrase.
 """
 UNSAID, UNEXPECTED = "unsaid", "unexpected"
 BESIDE_MODEL = (*BESIDE_SOURCE, "lost", UNSAID, UNEXPECTED)
@@ -58,7 +65,7 @@ GROSS = frozenset(
     }
 )
 """Signs that a text is no translation, which people were too seldom shown to teach what they cost."""
-FREELY_SIGNED = frozenset({"words", "source-words", "free"})
+FREELY_SIGNED = frozenset({"words", "source-words", "free", "long"})
 """Traits of which more may be better; of all others more is worse, so that a finding never raises a score."""
 
 _LENGTHENING = 1.13
@@ -67,6 +74,8 @@ _FLAT = 10
 """Characters added to both lengths, so that a headline may be twice as long."""
 _USUAL = 30
 """Probability in hundredths from which a translation is a usual one."""
+_LONG = 15
+"""Letters of a word that is nearly always a compound, which German has where English has several words."""
 _SURPRISE = 4.0
 """Nats from which a token is no more surprising: a name that a small model has never seen would outweigh all else."""
 _TOGETHER = 1000
@@ -76,9 +85,12 @@ _NO_TRANSLATION = 0.7
 
 
 def of_findings(findings: Iterable[Finding]) -> Traits:
-    """Return how many findings there are of each severity and confidence."""
+    """Return how many findings there are of each severity and confidence, and of each severity and dimension."""
     return Counter(
-        name for finding in findings if (name := f"{finding.severity}-{finding.confidence}") in FINDINGS
+        name
+        for finding in findings
+        for kind in (finding.confidence, finding.category.dimension)
+        if (name := f"{finding.severity}-{kind}") in FINDINGS
     )
 
 
@@ -163,6 +175,7 @@ def _of_stretch(segments: Sequence[str], source: str | None) -> Traits:
         "source-words": float(count(source)),
         "short": _short(target, source),
         "free": float(_free(target, source)),
+        "long": float(sum(len(word.text) >= _LONG for word in words(target))),
         "additions": float(len(segments) - len(set(segments))),
         "unsupported": _unsupported(target, source),
     }
