@@ -6,7 +6,7 @@ docs/estimate.md, which has the rates of error).
 
 from tqe.core.grade import Grade
 
-HUMAN = 5.5
+HUMAN = 5.3
 """Estimated points for 100 words up to which nine of ten texts in WMT20 were translated by people."""
 UNFIT = 10.0
 """Estimated points for 100 words from which most texts in WMT23 were bad, and few were made by people."""
