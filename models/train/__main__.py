@@ -94,7 +94,18 @@ def _checked(arguments: Sequence[str] | None) -> argparse.Namespace:
         options.error(f"{wanted.development}: no such file")
     if wanted.start and not (wanted.start / "config.json").is_file():
         options.error(f"{wanted.start}: no model folder")
+    if wanted.start and not _can_widen():
+        options.error("--start needs protobuf: pip install protobuf")
     return wanted
+
+
+def _can_widen() -> bool:
+    """Say whether the vocabulary of a start can be given what it lacks."""
+    try:
+        vocabulary.messages()
+    except ImportError:
+        return False
+    return True
 
 
 def _make_vocabulary(data: corpus.Corpus, directions: Sequence[str], wanted: argparse.Namespace) -> None:

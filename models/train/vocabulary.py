@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from types import ModuleType
 
 SIZE = 16_000
 BYTES = tuple(f"<0x{byte:02X}>" for byte in range(256))
@@ -85,9 +85,7 @@ def widen(start: Path, folder: Path, directions: Sequence[str]) -> None:
 
 def _with_bytes(model: bytes) -> bytes:
     """Return a SentencePiece model that spells unknown characters in bytes; one that does is left as it is."""
-    from sentencepiece import sentencepiece_model_pb2
-
-    proto: Any = sentencepiece_model_pb2  # its messages are made when it is imported
+    proto = messages()
     read = proto.ModelProto()
     read.ParseFromString(model)
     if read.trainer_spec.byte_fallback:
@@ -96,6 +94,13 @@ def _with_bytes(model: bytes) -> bytes:
     for name in BYTES:
         read.pieces.add(piece=name, score=0.0, type=proto.ModelProto.SentencePiece.BYTE)
     return bytes(read.SerializeToString())
+
+
+def messages() -> ModuleType:
+    """Return the module of the messages that a SentencePiece model is made of; ImportError without protobuf."""
+    from sentencepiece import sentencepiece_model_pb2
+
+    return sentencepiece_model_pb2
 
 
 def _codes(directions: Sequence[str]) -> tuple[str, ...]:

@@ -226,6 +226,19 @@ def test_what_is_not_there_is_one_line(
     assert not Path("out").exists()
 
 
+def test_a_start_without_protobuf_is_one_line(
+    data: Path, development: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sentencepiece.sentencepiece_model_pb2", None)
+    monkeypatch.delattr("sentencepiece.sentencepiece_model_pb2", raising=False)
+    with pytest.raises(SystemExit, match="2"):
+        recipe.main([
+            str(data), "out", "--development", str(development), "--start", str(MODELS / "de-en")
+        ])  # fmt: skip
+    assert "pip install protobuf" in capsys.readouterr().err
+    assert not Path("out").exists()
+
+
 WITHOUT = """
 import runpy, sys
 sys.modules.update(torch=None, transformers=None)
