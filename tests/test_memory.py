@@ -1,7 +1,7 @@
 """What was found in a sentence and in a text is known in the next run, and in no other circumstances."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,9 @@ from tqe import memory
 from tqe.checks import load
 from tqe.config import Config
 from tqe.core.check import Check
-from tqe.core.document import Document, House, Segment
+from tqe.core.document import Document, House, Kind, Segment
 from tqe.core.finding import Finding, Hit
+from tqe.core.span import Span
 from tqe.engine import Units, inspect, select
 from tqe.memory import Memory
 from tqe.mt.store import Store
@@ -78,6 +79,25 @@ def test_what_was_found_in_the_whole_text_is_known_until_it_is_edited(store: Sto
     assert counted.runs == before + 1, "only the comparison without memory has looked"
     assert found(store, checks, "Es regnet.\n\n" + text) != first
     assert counted.runs == before + 3
+
+
+OTHER = {
+    "name": "other", "text": "Anders.", "prose": (Span(0, 1),), "segments": (), "format": "markdown",
+    "comments": (Span(0, 1),), "kind": Kind.HEADLINE, "quoted": (Span(0, 1),), "raw": "Anders.", "opens": False,
+}  # fmt: skip
+APART = {Document: {"house"}, Segment: {"house", "span"}}
+"""What a check may see of a unit and its key leaves out: the house style is in the signature, places are moved."""
+
+
+@pytest.mark.parametrize("kind", [Document, Segment])
+def test_all_that_a_check_can_see_is_in_the_key(kind: type[Document | Segment]) -> None:
+    document = document_of(TEXT, "text")
+    unit = document if kind is Document else document.segments[0]
+    for field in fields(kind):
+        if field.name not in APART[kind]:
+            assert memory._key(replace(unit, **{field.name: OTHER[field.name]})) != memory._key(unit), (
+                field.name
+            )
 
 
 def test_an_edited_article_is_looked_at_where_it_was_edited(store: Store) -> None:
