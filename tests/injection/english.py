@@ -38,6 +38,22 @@ _PLACES = (
     "Prague", "Lisbon", "Vienna", "Copenhagen", "Bucharest",
 )  # fmt: skip
 
+_WORDS = {
+    german: tuple(english)
+    for german, *english in (
+        ("jedoch", "however"), ("bereits", "already"), ("immer", "always"), ("gegen", "against"),
+        ("zwischen", "between"), ("ohne", "without"), ("später", "later"), ("wieder", "again"), ("viele", "many"),
+        ("andere", "other"), ("heute", "today"), ("gestern", "yesterday"), ("gut", "good"), ("nur", "only"),
+        ("sehr", "very"), ("neue", "new"), ("neuen", "new"), ("schnell", "quickly"), ("wichtig", "important"),
+        ("konnte", "could"), ("wurde", "became"), ("erklärte", "explained"), ("sagte", "told"), ("weil", "because"),
+        ("große", "large", "huge"), ("gewonnen", "won"), ("verloren", "lost"), ("gefunden", "found"),
+    )
+}  # fmt: skip
+
+
+def english_word(rng: random.Random, text: str) -> Injected | None:
+    return swap(rng, text, _WORDS)
+
 
 def english_clause(rng: random.Random, text: str) -> Injected | None:
     return append(text, ", ", rng.choice(_CLAUSES))

@@ -32,6 +32,7 @@ KINDS = (
     Kind(english.english_genitive),
     Kind(english.english_place_name),
     Kind(english.english_title),
+    Kind(english.english_word),
     Kind(english.leader_as_fuehrer),
     Kind(formats.american_clock),
     Kind(formats.currency_before_amount),

@@ -1,10 +1,11 @@
 """English left in a German sentence.
 
 Why: Half a sentence of the source left standing is the most embarrassing fault of a translation, and a
-    back-translation hides it: the model copies the English.
+    back-translation hides it: the model copies the English. So is a single word.
 Not flagged: names in title case ("News of the World"), phrases that German has borrowed ("last but not
     least"), titles, slogans and song lines in quotation marks, quotations that the German explains in
-    brackets, insertions in square brackets (bracketed-english).
+    brackets, insertions in square brackets (bracketed-english). A single word with a capital, in quotation
+    marks of its own, or known to German, too ("just", "viral").
     Quoted speech itself is flagged: that is where engines stop translating.
 Source: MQM "untranslated"; word frequencies of wordfreq.
 Measured: development data: 21 hits in 19 machine-translated segments, all of them marked by people; none in
@@ -21,7 +22,7 @@ from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
-from tqe.text.english import english_runs
+from tqe.text.english import english_runs, english_words
 
 _WORK = Pattern(
     r"(?i)(?:album|aktion|aufdruck|aufschrift|ausstellung|band|buch|dokumentation|drama|film|formel|hashtag|hit|inschrift"
@@ -43,6 +44,11 @@ _GLOSS = Pattern(r"[,.!?]?\s?(?:\(|–\s|, (?:zu deutsch|auf deutsch|deutsch:|al
         Bad("Die Truppen werden [[as soon as possible]] verlegt."),
         Bad("Der Ausschuss [[said in a statement]], dass er tagt."),
         Bad("Der Vertrag [[with the United States]] ruht."),
+        Bad("Wir sind voll [[committed]], das Ziel zu erreichen."),
+        Bad("Die Polizei hat zwei Männer [[arrested]]."),
+        Good("Der Clip ging just an diesem Tag viral."),
+        Good("Das Wort „committed“ steht dreimal im Text."),
+        Good("Er ist das Enfant terrible der Partei."),
         Good("Die Bewegung Fridays for Future ruft auf."),
         Good("Er forscht an der University of Utah und liest die News of the World."),
         Good("Und last but not least gibt es Kaffee to go."),
@@ -53,8 +59,8 @@ _GLOSS = Pattern(r"[,.!?]?\s?(?:\(|–\s|, (?:zu deutsch|auf deutsch|deutsch:|al
     ),
 )
 def english_run(segment: Segment) -> Iterator[Hit]:
-    """Yield every English run that is no title and no explained quotation."""
-    for span in english_runs(segment.text):
+    """Yield every English run that is no title and no explained quotation, and every lone English word."""
+    for span in (*english_runs(segment.text), *english_words(segment.text)):
         if not _is_kept(segment, span):
             yield Hit(span, _message(span.of(segment.text)))
 
