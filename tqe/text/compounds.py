@@ -89,7 +89,7 @@ def head_of(word: str) -> Head | None:
 
 def couple(phrase: str) -> str:
     """Return `phrase` with hyphens for its blanks."""
-    return re.sub(r"[ \u00a0]+", "-", phrase)
+    return re.sub(r"[ \u00a0\u202f]+", "-", phrase)
 
 
 def unjoined_acronyms(text: str) -> Iterator[Unjoined]:

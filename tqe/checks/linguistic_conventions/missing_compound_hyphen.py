@@ -20,7 +20,10 @@ from tqe.core.span import Span
 from tqe.text.compounds import Head, couple, head_of, unjoined_acronyms
 
 _NAME = r"[A-ZÄÖÜÉ][\w’'.]*\w"
-_PHRASE = Pattern(rf"(?<![\w-])(?P<name>{_NAME}(?: {_NAME}){{0,3}}) (?P<noun>[A-ZÄÖÜ][a-zäöüß]{{2,}})(?!\w)")
+_NOUN = Pattern(r"(?<=\w )[A-ZÄÖÜ][a-zäöüß]{2,}(?!\w)")
+_BEFORE = Pattern(rf"(?<![\w-]){_NAME}(?: {_NAME}){{0,3}}(?= $)")
+_FARTHEST = 120
+"""Characters before the noun in which its name is looked for."""
 
 
 @check(
@@ -38,6 +41,10 @@ _PHRASE = Pattern(rf"(?<![\w-])(?P<name>{_NAME}(?: {_NAME}){{0,3}}) (?P<noun>[A-
             "Sie zeigte die [[Webb Teleskop|Webb-Teleskop]]-Bilder.",
             en="She showed the [[Webb telescope]] images.",
         ),
+        Bad(
+            "Das sagte der [[Fed Vorsitzende|Fed-Vorsitzende]] Jerome Powell.",
+            en="[[Fed Chair]] Jerome Powell said so.",
+        ),
         Good("Premierminister Trudeau kam.", en="Prime Minister Trudeau came."),
         Good("Die Ratinger Straße ist gesperrt.", en="Ratinger Street is closed."),
         Good(
@@ -52,16 +59,17 @@ def missing_compound_hyphen(pair: Pair) -> Iterator[Hit]:
     """Yield every name that stands before its noun in the source as in the target, but unjoined."""
     text, source = pair.target.text, pair.source.text
     acronyms = tuple(found.span for found in unjoined_acronyms(text))
-    for match in _PHRASE.finditer(text):
-        span = Span(*match.span())
-        head = head_of(match["noun"])
-        if head is None or _occurs(match["noun"], source) or any(map(span.overlaps, acronyms)):
+    for match in _NOUN.finditer(text):
+        before = _BEFORE.search(text[max(0, match.start() - _FARTHEST) : match.start()])
+        head = head_of(match.group()) if before else None
+        if before is None or head is None or _occurs(match.group(), source):
             continue
-        found = _longest_name(match["name"], head, source)
+        found = _longest_name(before.group(), head, source)
         if found:
             name, place = found
-            span = Span(match.end("name") - len(name), match.end())
-            yield Hit.replace(span, _message(span.of(text)), couple(span.of(text)), source=place)
+            span = Span(match.start() - 1 - len(name), match.end())
+            if not any(map(span.overlaps, acronyms)):
+                yield Hit.replace(span, _message(span.of(text)), couple(span.of(text)), source=place)
 
 
 def _longest_name(words: str, head: Head, source: str) -> tuple[str, Span] | None:

@@ -1,6 +1,7 @@
 """A currency sign or code before the amount, as in "$5".
 
-Why: German names the currency after the amount and in words: "5 Dollar", "2,5 Millionen Pfund".
+Why: German names the currency after the amount and in words: "5 Dollar", "2,5 Millionen Pfund"; what costs so
+    much is coupled with it: "ein 5-Millionen-Dollar-Vertrag".
 Not flagged: tables; names such as A$AP; Swiss francs in Swiss texts ("CHF 5").
 Source: DIN 5008; Duden, "Zahlen und Ziffern".
 Measured: on the development data 31 hits in 17 sources, agreement 100 %; no hit in human translations or
@@ -18,6 +19,7 @@ from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.german_figures import in_german
+from tqe.text.measured import coupled, joined
 
 _NAMES = {
     "$": "Dollar", "US$": "US-Dollar", "C$": "kanadische Dollar", "CA$": "kanadische Dollar",
@@ -48,6 +50,8 @@ _POINT = Pattern(r"(\d)\.(\d{1,2})(?!\d)")
         Bad("Sie kostet [[£2,5 Millionen|2,5 Millionen Pfund]] im Jahr."),
         Bad("Es kostet [[£ 52.000|52.000 Pfund]] und [[C$5|5 kanadische Dollar]]."),
         Bad("eine [[$5-Millionen|5-Millionen-Dollar]]-Klage"),
+        Bad("Das ist ein [[$2 Billionen Paket|2-Billionen-Dollar-Paket]]."),
+        Bad("Sie zahlte [[$5 Millionen|5 Millionen Dollar]] Strafe."),
         Bad("Sie zahlte [[$5|5]] Dollar."),
         Bad("Man spart [[$2–3 Milliarden|2–3 Milliarden Dollar]]."),
         Bad("Der Verlust liegt bei [[$2.5bn|2,5 Milliarden Dollar]]."),
@@ -64,13 +68,21 @@ def currency_before_amount(segment: Segment) -> Iterator[Hit]:
     for match in _AMOUNT.finditer(segment.text):
         if match.group("sign") == "CHF" and segment.house.profile is Profile.CH:
             continue
-        german = _rewritten(match)
-        end = match.end() - len(match.group("named") or "") - len(match.group("join") or "")
-        message = Message(
-            f'German names the currency after the amount: "{german}"',
-            f"Im Deutschen steht die Währung hinter dem Betrag: „{german}“",
-        )
-        yield Hit.replace(Span(match.start(), end), message, german, safe=True)
+        yield _hit(segment.text, match)
+
+
+def _hit(text: str, match: re.Match[str]) -> Hit:
+    """Return the amount with its noun if both form one word, which then is not replaced unread."""
+    german = _rewritten(match)
+    end = match.end() - len(match.group("named") or "") - len(match.group("join") or "")
+    noun = None if match.group("named") or match.group("join") else coupled(text, match.start(), end)
+    if noun:
+        german, end = joined(german, noun), end + 1 + len(noun)
+    message = Message(
+        f'German names the currency after the amount: "{german}"',
+        f"Im Deutschen steht die Währung hinter dem Betrag: „{german}“",
+    )
+    return Hit.replace(Span(match.start(), end), message, german, safe=not noun)
 
 
 def _rewritten(match: re.Match[str]) -> str:
