@@ -43,6 +43,7 @@ KINDS = (
     Kind(formats.percent_without_space),
     Kind(formats.year_with_in),
     Kind(grammar.capital_after_comma),
+    Kind(grammar.comma_after_opening),
     Kind(grammar.dropped_verb),
     Kind(grammar.old_spelling),
     Kind(grammar.repeated_word),

@@ -51,6 +51,10 @@ _WRONG_GENDER |= {
     "seinem": "seiner",
 }
 _ARTICLE = re.compile(rf"(?<!, )(?<!\w)(?P<article>{'|'.join(_WRONG_GENDER)}) (?P<noun>{NOUN})(?![\w-])")
+_OPENING = re.compile(
+    r"^(?:Am|Auf|Bei|Für|Im|In|Laut|Mit|Nach|Seit|Trotz|Von) [^,.–]{4,60}?(?<=\w)"
+    r"(?= (?:ist|hat|war|wurde|sind|haben|wurden|kann|soll|will)\b)"
+)
 _SAME_IN_PLURAL = re.compile(r".*(?:er|en|el|chen|lein|e|s)")
 _CONJUNCTIONS = frozenset(
     ["dass", "weil", "nachdem", "obwohl", "damit", "indem", "sodass", "sofern", "solange", "ob", "wenn"]
@@ -119,6 +123,11 @@ def _verbs(found: tuple, start: int) -> tuple[int, int, int] | None:
 def old_spelling(rng: random.Random, text: str) -> Injected | None:
     place = match(rng, _REFORMED, text)
     return put(text, *place.span(), place.group().replace("ss", "ß")) if place else None
+
+
+def comma_after_opening(rng: random.Random, text: str) -> Injected | None:
+    place = match(rng, _OPENING, text)
+    return put(text, place.end(), place.end(), ",") if place else None
 
 
 def capital_after_comma(rng: random.Random, text: str) -> Injected | None:
