@@ -48,6 +48,7 @@ KINDS = (
     Kind(grammar.old_spelling),
     Kind(grammar.repeated_word),
     Kind(grammar.unjoined_acronym),
+    Kind(grammar.verb_third),
     Kind(grammar.wrong_gender),
     Kind(leftovers.cut_off, ends_text=True),
     Kind(leftovers.note),

@@ -55,6 +55,11 @@ _OPENING = re.compile(
     r"^(?:Am|Auf|Bei|Für|Im|In|Laut|Mit|Nach|Seit|Trotz|Von) [^,.–]{4,60}?(?<=\w)"
     r"(?= (?:ist|hat|war|wurde|sind|haben|wurden|kann|soll|will)\b)"
 )
+_SECOND = re.compile(
+    r"^(?:(?:Am|Auf|Im|In|Nach|Mit|Für|Bei) [^,.–]{4,40}?\w|Heute|Gestern|Dort|Dann|Jetzt|Hier|Deshalb|Zudem|Außerdem) "
+    r"(?P<both>(?P<verb>ist|hat|war|wurde|sind|haben|wurden|kann|soll|will|geht|gibt|kam|musste|habe) "
+    r"(?P<subject>er|sie|es|wir|ich|man))\b"
+)
 _SAME_IN_PLURAL = re.compile(r".*(?:er|en|el|chen|lein|e|s)")
 _CONJUNCTIONS = frozenset(
     ["dass", "weil", "nachdem", "obwohl", "damit", "indem", "sodass", "sofern", "solange", "ob", "wenn"]
@@ -90,6 +95,12 @@ def wrong_gender(rng: random.Random, text: str) -> Injected | None:
     places = [m for m in _ARTICLE.finditer(text) if not _SAME_IN_PLURAL.fullmatch(m["noun"])]
     place = choose(rng, places)
     return put(text, *place.span(), f"{_WRONG_GENDER[place['article']]} {place['noun']}") if place else None
+
+
+def verb_third(rng: random.Random, text: str) -> Injected | None:
+    """Put the subject before the verb; both together are the fault."""
+    place = match(rng, _SECOND, text)
+    return put(text, *place.span("both"), f"{place['subject']} {place['verb']}") if place else None
 
 
 def dropped_verb(rng: random.Random, text: str) -> Injected | None:

@@ -13,14 +13,17 @@ _PREPOSITIONS = (
     "Laut|Nach|In|Im|Am|An|Auf|Bei|Beim|Seit|Trotz|Während|Wegen|Für|Mit|Ohne|Aufgrund|Zum|Zur|Gemäß|Infolge|Neben|Unter"
     "|Vor|Über|Durch|Ab|Bis|Aus|Von|Vom|Gegen|Um|Statt|Entgegen|Angesichts|Anstelle|Dank|Außer|Zwischen|Innerhalb"
 )
-_ADVERBS = (
+ADVERBS = (
     "Jedoch|Allerdings|Außerdem|Zudem|Tatsächlich|Schließlich|Dennoch|Trotzdem|Stattdessen|Daher|Deshalb|Insgesamt|Derzeit"
     "|Heute|Gestern|Später|Letztlich|Letztendlich|Leider|Glücklicherweise|Inzwischen|Mittlerweile|Zusätzlich|Bisher|Zuvor"
     "|Danach|Dadurch|Somit|Infolgedessen|Interessanterweise|Kürzlich|Vielmehr|Gleichzeitig|Ferner|Darüber hinaus"
+    "|Jetzt|Dort|Dann|Hier|Nun|Bald|Plötzlich|Manchmal|Natürlich|Normalerweise|Vielleicht|Heutzutage|Folglich"
 )
-_PHRASE = r"[^,.:;?!–—()„“”\"»«]{0,100}?(?:[A-ZÄÖÜ][\w-]*|\d+|allem)"
+"""Adverbs that open a sentence, behind which the verb stands."""
+PHRASE = r"[^,.:;?!–—()„“”\"»«]{0,100}?(?:[A-ZÄÖÜ][\w-]*|\d+|allem)"
+"""What goes on behind the preposition."""
 _OPENING = Pattern(
-    rf"[„“\"»«]?(?!Mit anderen Worten,)(?:(?:{_PREPOSITIONS}) {_PHRASE}|(?:{_ADVERBS}))"
+    rf"[„“\"»«]?(?!(?:Mit anderen Worten|Hier|Nun),)(?:(?:{_PREPOSITIONS}) {PHRASE}|(?:{ADVERBS}))"
     r"(?P<comma>,) (?P<verb>[a-zäöüß]+)"
 )
 """A preposition and what ends in a noun, or an adverb: behind an adjective or participle a comma may stand."""

@@ -41,6 +41,8 @@ _WORD_AFTER = Pattern(r"[ -](?P<word>[^\W\d_]+)|['’.](?P<joined>[a-z]+)")
         Bad("Die Schule beginnt am [[Sept. 14|14. September]] wieder."),
         Bad("seit [[Monday|Montag]] und im [[October|Oktober]]"),
         Bad("am [[10/25/2023|25.10.2023]] in Wien"),
+        Bad("Am [[3. Mai, 2021|3. Mai 2021]] begann der Prozess."),
+        Good("Am 3. Mai, 2000 Jahre nach seinem Tod, begann es."),
         Good("Theresa May sprach am 7. Oktober 2023."),
         Good("Der Black Friday lockt, und Cyber Monday folgt."),
         Good("Im September 11 Menschen zu retten, gelang am 7/4/2024."),
@@ -49,8 +51,13 @@ _WORD_AFTER = Pattern(r"[ -](?P<word>[^\W\d_]+)|['’.](?P<joined>[a-z]+)")
     ),
 )
 def english_date(segment: Segment) -> Iterator[Hit]:
-    """Yield dates in English order, numeric American dates, and English names of months and days."""
-    for span, german in (*_ordered(segment.text), *_numeric(segment.text), *_names(segment)):
+    """Yield dates in English order or with its comma, numeric American dates, and English months and days."""
+    for span, german in (
+        *_ordered(segment.text),
+        *_parted(segment.text),
+        *_numeric(segment.text),
+        *_names(segment),
+    ):
         message = Message(
             f'English date "{span.of(segment.text)}": German writes "{german}"',
             f"Englisches Datum „{span.of(segment.text)}“: deutsch „{german}“",
@@ -95,6 +102,21 @@ def _ordered(text: str) -> Iterator[tuple[Span, str]]:
             month = {**calendar("month", "de"), **calendar("month", "en")}[name]
             year = f" {match.group('year')}" if match.group("year") else ""
             yield Span(*match.span()), f"{int(day)}. {_german('month', month)}{year}"
+
+
+@cache
+def _comma_before_year() -> Pattern:
+    months = tuple(calendar("month", "de"))
+    return Pattern(
+        rf"\b(?P<day>[0-3]?\d)\. (?P<month>{'|'.join(months)}), (?P<year>(?:19|20)\d\d)(?![\w.]*\d| [A-ZÄÖÜ])",
+        needs=tuple(f"{month}, " for month in months),
+    )
+
+
+def _parted(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield the dates in German order with the comma that English sets before the year."""
+    for match in _comma_before_year().finditer(text):
+        yield Span(*match.span()), f"{match['day']}. {match['month']} {match['year']}"
 
 
 def _numeric(text: str) -> Iterator[tuple[Span, str]]:
