@@ -41,7 +41,8 @@ _THIRD = tuple(
 """What opens a sentence, its subject and its verb: the verb is third where German has it second."""
 _EARLY = Pattern(
     rf"\b(?:dass|weil|obwohl) (?P<subject>{_PERSON}|{_NOUN}) (?P<verb>{_FINITE}) (?!und\b|oder\b|als\b|wie\b)"
-    r"(?P<rest>\w[^,.;:!?–—()„“”\"»«]*)(?=[,.;!?])"
+    r"(?P<rest>\w[^,.;:!?–—()„“”\"»«]*)(?=[,.;!?])",
+    needs=("dass ", "weil ", "obwohl "),
 )
 _INFINITIVES = Pattern(r"(?:e[rl]?n) \w+e[rl]?n$")
 """Two at the end of a clause: "dass er hat kommen wollen" is right."""
