@@ -56,9 +56,10 @@ _OPENING = re.compile(
     r"(?= (?:ist|hat|war|wurde|sind|haben|wurden|kann|soll|will)\b)"
 )
 _SECOND = re.compile(
-    r"^(?:(?:Am|Auf|Im|In|Nach|Mit|Für|Bei) [^,.–]{4,40}?\w|Heute|Gestern|Dort|Dann|Jetzt|Hier|Deshalb|Zudem|Außerdem) "
-    r"(?P<both>(?P<verb>ist|hat|war|wurde|sind|haben|wurden|kann|soll|will|geht|gibt|kam|musste|habe) "
-    r"(?P<subject>er|sie|es|wir|ich|man))\b"
+    r"^(?:(?:Ab|Am|An|Auf|Aus|Bei|Für|Im|In|Mit|Nach|Über|Unter|Vom|Von|Vor|Zum|Zur) [^,.–]{4,60}?\w"
+    r"|Allerdings|Außerdem|Dann|Derzeit|Deshalb|Dort|Gestern|Heute|Inzwischen|Jetzt|Schließlich|Zudem) "
+    r"(?P<both>(?P<verb>ist|hat|war|sind|haben|kann|soll|will|kam|ging|fand|lag|[a-zäöüß]+te|[a-zäöüß]+ten) "
+    r"(?P<subject>er|sie|es|wir|ich|man|(?:der|die|das) [A-ZÄÖÜ][a-zäöüß]+))(?= [a-zäöüß])"
 )
 _SAME_IN_PLURAL = re.compile(r".*(?:er|en|el|chen|lein|e|s)")
 _CONJUNCTIONS = frozenset(

@@ -27,10 +27,11 @@ _DAYS = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag"
 _WHEN = rf"(?:Im Jahre?|In) (?:1\d|20)\d\d|(?:Am|Im) (?:{_DAYS}|{_MONTHS})(?: (?:19|20)\d\d)?"
 _QUOTE = r"[„“\"»«]?"
 _THIRD = tuple(
-    Pattern(rf"{_QUOTE}{opening} (?P<subject>{subject}) (?P<verb>{verb})\b")
+    Pattern(rf"{_QUOTE}(?!Vor allem ){opening} (?P<subject>{subject}) (?P<verb>{verb})\b")
     for opening, subject, verb in (
         (rf"(?:{ADVERBS}|(?:{_PREPOSITIONS}) {PHRASE})", _PERSON, "[a-zäöüß]+"),
         (rf"(?:{ADVERBS}|{_WHEN})", _NOUN, _FINITE),
+        (rf"(?:{_PREPOSITIONS}) {PHRASE}", r"(?:die|das) [A-ZÄÖÜ][\w-]+", "[a-zäöüß]+"),
         (
             rf"(?:{_CONJUNCTIONS}) [^,;:.!?]{{4,80}} (?P<ends>\w+),",
             _PERSON,
