@@ -45,6 +45,7 @@ KINDS = (
     Kind(grammar.capital_after_comma),
     Kind(grammar.comma_after_opening),
     Kind(grammar.dropped_verb),
+    Kind(grammar.lost_comma_before_clause),
     Kind(grammar.old_spelling),
     Kind(grammar.repeated_word),
     Kind(grammar.unjoined_acronym),

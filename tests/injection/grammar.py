@@ -55,6 +55,9 @@ _OPENING = re.compile(
     r"^(?:Am|Auf|Bei|Für|Im|In|Laut|Mit|Nach|Seit|Trotz|Von) [^,.–]{4,60}?(?<=\w)"
     r"(?= (?:ist|hat|war|wurde|sind|haben|wurden|kann|soll|will)\b)"
 )
+_CLAUSE = re.compile(
+    r"(?P<word>\b[a-zäöüß]{3,},) (?=(?:dass|weil|obwohl|nachdem|bevor|wenn|ob er|ob sie|ob es|ob die) )"
+)
 _SECOND = re.compile(
     r"^(?:(?:Ab|Am|An|Auf|Aus|Bei|Für|Im|In|Mit|Nach|Über|Unter|Vom|Von|Vor|Zum|Zur) [^,.–]{4,60}?\w"
     r"|Allerdings|Außerdem|Dann|Derzeit|Deshalb|Dort|Gestern|Heute|Inzwischen|Jetzt|Schließlich|Zudem) "
@@ -96,6 +99,11 @@ def wrong_gender(rng: random.Random, text: str) -> Injected | None:
     places = [m for m in _ARTICLE.finditer(text) if not _SAME_IN_PLURAL.fullmatch(m["noun"])]
     place = choose(rng, places)
     return put(text, *place.span(), f"{_WRONG_GENDER[place['article']]} {place['noun']}") if place else None
+
+
+def lost_comma_before_clause(rng: random.Random, text: str) -> Injected | None:
+    place = match(rng, _CLAUSE, text)
+    return put(text, *place.span("word"), place["word"][:-1]) if place else None
 
 
 def verb_third(rng: random.Random, text: str) -> Injected | None:

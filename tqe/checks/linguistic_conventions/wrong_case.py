@@ -2,9 +2,9 @@
 
 Why: such letters are left where a machine cut the sentence elsewhere; the reader stumbles at once.
 Not flagged: titles in quotation marks, names (Zur Linden), the polite Sie and Ihr, abbreviations before a small letter,
-    brands (iPhone), lists and headings.
+    brands (iPhone), lists and headings, a row of titles between semicolons.
 Source: Amtliches Regelwerk § 53 to § 66; LanguageTool DE_CASE.
-Measured: development data: 6 hits in 6 sources, all marked by raters; no native hit.
+Measured: development data: 9 hits in 9 sources, 89 % marked by raters; no native hit.
 """
 
 from collections.abc import Iterator
@@ -31,6 +31,10 @@ _STARTERS = (
     "|damit|auch|jedoch|laut|zudem|außerdem|seit|bei|trotz|dort|dann"
 )
 _AFTER_STOP = Pattern(rf"(?<=[a-zäöüß]{{5}}\. )(?:{_STARTERS})(?= [\wäöüÄÖÜ])")
+_SENTENCE_WORDS = (
+    "Aber|Am|Auf|Das|Dann|Der|Dies|Diese|Dieser|Die|Doch|Ein|Eine|Er|Es|Für|Im|In|Man|Mit|Nach|Oder|Und|Wir"
+)
+_AFTER_SEMICOLON = Pattern(rf"(?<=[a-zäöüß]; )(?:{_SENTENCE_WORDS})(?= [\wäöüÄÖÜ])", needs=("; ",))
 _FIRST = Pattern(rf"(?:{_STARTERS})(?= [\wäöüÄÖÜ])")
 _ACRONYM = Pattern(
     r"(?<![\w-])(?:Us|Eu|Un|Uno|Fbi|Cia|Usa|Tv|Nsa|Bbc|Cnn|Gps|Dna)(?=-[A-ZÄÖÜ])|(?<=[a-zäöüß] )Usa\b"
@@ -47,8 +51,10 @@ _ACRONYM = Pattern(
         Bad("Der [[Us|US]]-Präsident kam."),
         Bad("[[die|Die]] Leute warteten lange."),
         Bad("Er lobt den Plan, [[Der|der]] aus Berlin kommt."),
+        Bad("Der Plan blieb lange geheim; [[Der|der]] Film erzählt davon."),
         Bad("„Wir sind heute froh, [[Dass|dass]] es nun endlich vorbei ist“, sagte sie."),
         Good("Sie las „Ich kam, Und dann“ und sah Die Linke, Die Welt und Der Spiegel."),
+        Good("Er liest gern; Die Zeit liebt er; Der Spiegel liegt auf dem Tisch."),
         Good("Er stand auf, und „Und dann?“, fragte er."),
         Good("Sie wohnt im Hotel, Zur Linden genannt, und liest z. B. die Zeit."),
         Good("Das Amt bittet, Sie und Ihr Team mögen warten."),
@@ -61,6 +67,9 @@ def wrong_case(segment: Segment) -> Iterator[Hit]:
     text = segment.text
     found = {match.span(): match.group().lower() for match in _AFTER_COMMA.finditer(text)}
     found |= {match.span(): match.group().capitalize() for match in _AFTER_STOP.finditer(text)}
+    new_clauses = list(_AFTER_SEMICOLON.finditer(text))
+    if len(new_clauses) == 1:
+        found[new_clauses[0].span()] = new_clauses[0].group().lower()
     first = _FIRST.match(text)
     if first and segment.opens and segment.kind is Kind.PARAGRAPH:
         found[first.span()] = first.group().capitalize()
