@@ -1,4 +1,4 @@
-"""Mr, Mrs or Ms left before a name.
+"""Mr, Mrs or Ms left before a name, or Herr and Frau with their stop ("Herr. Stone").
 
 Why: German news names people without courtesy titles, and quoted speech says Herr or Frau.
 Not flagged: names of works and figures (Mr. Bean, Mrs. Dalloway), quotations in English.
@@ -19,7 +19,10 @@ from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.english import english_runs
 
-_TITLE = Pattern(r"(?<![\w-])(?P<title>M(?:rs?|s))\.?\s(?P<name>[A-ZÄÖÜ][\w’'-]*)")
+_TITLE = Pattern(
+    r"(?<![\w-])(?:(?P<title>M(?:rs?|s))\.?|(?:Herr, )?(?P<stopped>Herrn?|Frau)\.)\s(?P<name>[A-ZÄÖÜ][\w’'-]*)"
+)
+"""Where "Frau." ends a sentence, what follows is in the next one."""
 _GERMAN = {"Mr": "Herr", "Mrs": "Frau", "Ms": "Frau"}
 
 
@@ -30,6 +33,7 @@ _GERMAN = {"Mr": "Herr", "Mrs": "Frau", "Ms": "Frau"}
     examples=(
         Bad("[[Mr. Stone|Stone]] ergänzte das."),
         Bad("Gestern sprach [[Mrs Reed|Reed]] mit [[Ms. Brown|Brown]]."),
+        Bad("Das sagte [[Herr. Stone|Stone]] am Montag."),
         Bad("„Ich kenne [[Ms Brown|Frau Brown]]“, sagte er."),
         Good("Rowan Atkinson spielt Mr. Bean, sie liest „Mrs. Dalloway“."),
         Good("Stone ergänzte das, Frau Holle nicht."),
@@ -45,7 +49,8 @@ def english_courtesy_title(segment: Segment) -> Iterator[Hit]:
         if _fills_quotation(segment, span):
             continue
         quoted = segment.is_quoted(span)
-        german = f"{_GERMAN[match.group('title')]} {match.group('name')}" if quoted else match.group("name")
+        title = match["stopped"] or _GERMAN[match["title"]]
+        german = f"{title} {match['name']}" if quoted else match["name"]
         yield Hit.replace(span, _message(match.group(), german), german)
 
 
