@@ -9,10 +9,12 @@ from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.morphology import Tagged, tagged
 
-_PREPOSITIONS = (
-    "Laut|Nach|In|Im|Am|An|Auf|Bei|Beim|Seit|Trotz|Während|Wegen|Für|Mit|Ohne|Aufgrund|Zum|Zur|Gemäß|Infolge|Neben|Unter"
-    "|Vor|Über|Durch|Ab|Bis|Aus|Von|Vom|Gegen|Um|Statt|Entgegen|Angesichts|Anstelle|Dank|Außer|Zwischen|Innerhalb"
+PREPOSITIONS = (
+    "Laut|Nach|In|Im|Am|An|Auf|Bei|Beim|Trotz|Wegen|Für|Mit|Ohne|Aufgrund|Zum|Zur|Gemäß|Infolge|Neben|Unter|Vor|Über|Durch"
+    "|Ab|Aus|Von|Vom|Gegen|Entgegen|Angesichts|Anstelle|Dank|Zwischen|Innerhalb"
 )
+"""Prepositions that open a sentence and are no conjunctions."""
+_ALSO_CONJUNCTIONS = "Seit|Während|Bis|Um|Statt|Außer"
 ADVERBS = (
     "Jedoch|Allerdings|Außerdem|Zudem|Tatsächlich|Schließlich|Dennoch|Trotzdem|Stattdessen|Daher|Deshalb|Insgesamt|Derzeit"
     "|Heute|Gestern|Später|Letztlich|Letztendlich|Leider|Glücklicherweise|Inzwischen|Mittlerweile|Zusätzlich|Bisher|Zuvor"
@@ -23,7 +25,7 @@ ADVERBS = (
 PHRASE = r"[^,.:;?!–—()„“”\"»«]{0,100}?(?:[A-ZÄÖÜ][\w-]*|\d+|allem)"
 """What goes on behind the preposition."""
 _OPENING = Pattern(
-    rf"[„“\"»«]?(?!(?:Mit anderen Worten|Hier|Nun),)(?:(?:{_PREPOSITIONS}) {PHRASE}|(?:{ADVERBS}))"
+    rf"[„“\"»«]?(?!(?:Mit anderen Worten|Hier|Nun),)(?:(?:{PREPOSITIONS}|{_ALSO_CONJUNCTIONS}) {PHRASE}|(?:{ADVERBS}))"
     r"(?P<comma>,) (?P<verb>[a-zäöüß]+)"
 )
 """A preposition and what ends in a noun, or an adverb: behind an adjective or participle a comma may stand."""

@@ -7,13 +7,8 @@ from typing import NamedTuple
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.morphology import tagged
-from tqe.text.openings import ADVERBS, PHRASE
+from tqe.text.openings import ADVERBS, PHRASE, PREPOSITIONS
 
-_PREPOSITIONS = (
-    "Laut|Nach|In|Im|Am|An|Auf|Bei|Beim|Trotz|Wegen|Für|Mit|Ohne|Aufgrund|Zum|Zur|Gemäß|Infolge|Neben|Unter|Vor|Über|Durch"
-    "|Ab|Aus|Von|Vom|Gegen|Angesichts|Anstelle|Zwischen|Innerhalb"
-)
-"""Those that are no conjunctions, unlike "seit" and "während"."""
 _CONJUNCTIONS = "Wenn(?! auch)|Nachdem|Obwohl|Weil|Bevor|Sobald|Falls|Solange"
 _PERSON = "er|sie|es|wir|ich|man"
 _NOUN = r"(?:der|die|das|ein|eine|sein|seine|ihr|ihre|diese|dieser) (?:[a-zäöüß]+e[nrs]? )?[A-ZÄÖÜ][\w-]+"
@@ -22,16 +17,16 @@ _FINITE = (
     "|wollte|wollten|darf|durfte"
 )
 """Forms that are no infinitives, unlike "haben", and do not tell what somebody says, unlike "würde"."""
-_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-_DAYS = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag"
-_WHEN = rf"(?:Im Jahre?|In) (?:1\d|20)\d\d|(?:Am|Im) (?:{_DAYS}|{_MONTHS})(?: (?:19|20)\d\d)?"
+_DAY = "[MDFS][a-z]+tag|Mittwoch"
+_MONTH = "(?:Sept|Nov|Dez)ember|Januar|Februar|März|April|Mai|Juni|Juli|August|Oktober"
+_WHEN = rf"(?:Im Jahre?|In) (?:1\d|20)\d\d|(?:Am|Im) (?:{_DAY}|{_MONTH})(?: (?:19|20)\d\d)?"
 _QUOTE = r"[„“\"»«]?"
 _THIRD = tuple(
     Pattern(rf"{_QUOTE}(?!Vor allem ){opening} (?P<subject>{subject}) (?P<verb>{verb})\b")
     for opening, subject, verb in (
-        (rf"(?:{ADVERBS}|(?:{_PREPOSITIONS}) {PHRASE})", _PERSON, "[a-zäöüß]+"),
+        (rf"(?:{ADVERBS}|(?:{PREPOSITIONS}) {PHRASE})", _PERSON, "[a-zäöüß]+"),
         (rf"(?:{ADVERBS}|{_WHEN})", _NOUN, _FINITE),
-        (rf"(?:{_PREPOSITIONS}) {PHRASE}", r"(?:die|das) [A-ZÄÖÜ][\w-]+", "[a-zäöüß]+"),
+        (rf"(?:{PREPOSITIONS}) {PHRASE}", r"(?:die|das) [A-ZÄÖÜ][\w-]+", "[a-zäöüß]+"),
         (
             rf"(?:{_CONJUNCTIONS}) [^,;:.!?]{{4,80}} (?P<ends>\w+),",
             _PERSON,
