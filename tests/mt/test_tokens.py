@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tqe.mt.folder import Direction
 from tqe.mt.models import resolve
 from tqe.mt.tokens import Tokens
 from tqe.mt.translator import prepared
@@ -88,3 +89,11 @@ def separated(folder: Path, parent: Path) -> Path:
     settings = json.loads((copy / "tokenizer_config.json").read_text())
     (copy / "tokenizer_config.json").write_text(json.dumps(settings | {"separate_vocabs": True}))
     return copy
+
+
+def test_bytes_that_are_no_character_are_left_out() -> None:
+    tokens = Tokens(resolve("bundled", Direction.EN_DE), Direction.EN_DE)
+    ids = tokens.spoken("Wałęsa kam")
+    assert tokens.text(ids) == "Wałęsa kam"
+    halves = [number for number in ids if number != tokens.spoken("ł")[-2]]
+    assert tokens.text(halves) == "Waęsa kam"

@@ -12,6 +12,8 @@ _CODES = {Direction.DE_EN: (">>eng<<", ">>en<<"), Direction.EN_DE: (">>deu<<", "
 """What tells a model of many languages which one to speak, best first."""
 _BYTE = Pattern(r"<0x[0-9A-F]{2}>")
 """A piece that is a byte of a character for which the vocabulary has none."""
+_NO_CHARACTER = "\ufffd"
+"""What SentencePiece makes of bytes that are no character."""
 
 
 class Tokens:
@@ -55,9 +57,10 @@ class Tokens:
             yield Span(offsets[start], offsets[end])
 
     def text(self, ids: Sequence[int]) -> str:
-        """Return what the model said, without its marks."""
+        """Return what the model said, without its marks and without bytes that are no character."""
         words = [self._words[given] for given in ids if given in self._words and given not in self._marks]
-        return str(self._target.decode_pieces(words)).replace("▁", " ").strip()
+        said = str(self._target.decode_pieces(words)).replace(_NO_CHARACTER, "")
+        return said.replace("▁", " ").strip()
 
 
 def _width(piece: str) -> int:
