@@ -121,14 +121,14 @@ SCORE_GLOSSES = {
         "vorhergesagte Strafpunkte, negiert; 0 ist am besten",
     ),
     "chrF++": Message(
-        f"{_LIKENESS}; 100 is the same, {_USUAL} 47", f"{_VERGLEICH}; 100 ist gleich, {_UEBLICH} 47"
+        f"{_LIKENESS}; 100 is the same, {_USUAL} 48", f"{_VERGLEICH}; 100 ist gleich, {_UEBLICH} 48"
     ),
     "BLEU": Message(
-        f"{_LIKENESS}; 100 is the same, {_USUAL} 23", f"{_VERGLEICH}; 100 ist gleich, {_UEBLICH} 23"
+        f"{_LIKENESS}; 100 is the same, {_USUAL} 24", f"{_VERGLEICH}; 100 ist gleich, {_UEBLICH} 24"
     ),
     "TER": Message(
-        f"{_LIKENESS}, errors; 0 is the same, {_USUAL} 65",
-        f"{_VERGLEICH}, Fehler; 0 ist gleich, {_UEBLICH} 65",
+        f"{_LIKENESS}, errors; 0 is the same, {_USUAL} 63",
+        f"{_VERGLEICH}, Fehler; 0 ist gleich, {_UEBLICH} 63",
     ),
 }
 REMEDIES = {
