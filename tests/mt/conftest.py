@@ -74,7 +74,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     heads = {f"{side}_attention_heads": 2 for side in ("encoder", "decoder")}
     widths = {f"{side}_ffn_dim": 16 for side in ("encoder", "decoder")}
     config = MarianConfig(
-        vocab_size=8000, decoder_vocab_size=8000, d_model=16, max_position_embeddings=40, pad_token_id=7999,
+        vocab_size=8256, decoder_vocab_size=8256, d_model=16, max_position_embeddings=40, pad_token_id=7999,
         decoder_start_token_id=7999, eos_token_id=0, forced_eos_token_id=0, **layers, **heads, **widths,
     )  # fmt: skip
     MarianMTModel(config).save_pretrained(folder)
