@@ -45,7 +45,7 @@ def comma_after_opening(segment: Segment) -> Iterator[Hit]:
         start = text.rfind(" ", 0, comma.start) + 1
         word = text[start : comma.start]
         message = Message(
-            f'No comma between "{word}" and the verb: it is English',
-            f"Kein Komma zwischen „{word}“ und dem Verb",
+            f'German sets no comma between "{word}" and the verb',
+            f"Zwischen „{word}“ und dem Verb steht im Deutschen kein Komma",
         )
         yield Hit.replace(Span(start, comma.end), message, word)
