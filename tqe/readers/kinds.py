@@ -12,14 +12,19 @@ _DASH = Pattern(r"[–—]\s+(?=\S)")
 _COUNT = Pattern(r"\(?(?P<count>\d{1,2})[.)]\s+(?=\S)")
 _QUOTE = Pattern(r"(?:>\s?)+")
 
-_CREDIT = (
-    r"(?:Fotos?|Bild|Bilder|Symbolbild|Symbolfoto|Archivbild|Archivfoto|Grafik|Video|Photo|Picture|Credit)"
+_CREDITS = (
+    "Foto|Fotos|Bild|Bilder|Symbolbild|Symbolfoto|Archivbild|Archivfoto|Grafik|Video|Photo|Picture|Credit"
 )
+_CREDIT = f"(?:{_CREDITS})"
 _CAPTION = Pattern(
     rf"\(?{_CREDIT}(?:nachweis|quelle|credit|s by| by)?\s?:|{_CREDIT}\s?/"
-    r"|(?:Von|By)(?: [^\W\d_a-z][\w.’'-]+){2,3}\Z"
+    r"|(?:Von|By)(?: [^\W\d_a-z][\w.’'-]+){2,3}\Z",
+    needs=("Von ", "By ", *_CREDITS.split("|")),
 )
-_CREDIT_AT_END = Pattern(rf"(?:\(\s?|\|\s?|–\s)(?:{_CREDIT}s?(?: by)?:?|©)\s?[^()|]{{2,60}}\)?\Z")
+_CREDIT_AT_END = Pattern(
+    rf"(?:\(\s?|\|\s?|–\s)(?:{_CREDIT}s?(?: by)?:?|©)\s?[^()|]{{2,60}}\)?\Z",
+    needs=("©", *_CREDITS.split("|")),
+)
 _CAPTION_LENGTH = 400
 
 _TITLE_LENGTH = 150

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_COMMENT = Pattern(r"<!--\s*tqe:(?P<inside>.*?)-->", re.DOTALL | re.IGNORECASE)
+_COMMENT = Pattern(r"<!--\s*tqe:(?P<inside>.*?)-->", re.DOTALL | re.IGNORECASE, needs=("<!--",))
 _LINE = Pattern(r"#\s*tqe:(?P<inside>.*)", re.IGNORECASE)
 
 

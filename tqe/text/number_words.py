@@ -52,6 +52,7 @@ _HALVES: dict[Tongue, Pattern] = {
         r"\b(?:(?P<whole>[a-zäöü]+?)(?:und)?einhalb|anderthalb|(?P<one>ein)einhalb"
         r"|halbe[nrms]?(?= [A-ZÄÖÜ])|halb(?=stündig|jährig))",
         re.IGNORECASE,
+        needs=("halb", "Halb", "HALB"),
     ),
 }
 _MEASURED = Pattern(

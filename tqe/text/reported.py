@@ -28,30 +28,27 @@ class Reported(NamedTuple):
 
 def verb_second(text: str) -> Iterator[Reported]:
     """Yield the indicative right after the subject of a clause without a conjunction (sagte, er war …)."""
-    yield from _found(_verb_second(), text)
+    yield from _found("second", text)
 
 
 def after_dass(text: str) -> Iterator[Reported]:
     """Yield the indicative at the end of a clause with dass (sagte, dass er krank ist)."""
-    yield from _found(_after_dass(), text)
+    yield from _found("last", text)
 
 
-def _found(pattern: Pattern, text: str) -> Iterator[Reported]:
-    for match in pattern.finditer(text):
-        yield Reported(Span(*match.span("verb")), _konjunktiv()[match["verb"]])
-
-
-@cache
-def _verb_second() -> Pattern:
-    subject = rf"(?:{_PRONOUN}|{_PHRASE}|{_NAME})"
-    return Pattern(rf"{_saying()}, {subject} (?P<verb>{_finite()}) (?=[\w„“\"»])")
+def _found(place: str, text: str) -> Iterator[Reported]:
+    """Yield the verbs that stand second or last in their clause."""
+    for match in _reported().finditer(text):
+        if verb := match[place]:
+            yield Reported(Span(*match.span(place)), _konjunktiv()[verb])
 
 
 @cache
-def _after_dass() -> Pattern:
-    return Pattern(
-        rf"{_saying()}, dass [^,.;:!?„“\"»«]{{3,160}} (?P<verb>{_finite()})(?=[.,;])", needs=(", dass ",)
-    )
+def _reported() -> Pattern:
+    finite = "|".join(_konjunktiv())
+    second = rf"(?:{_PRONOUN}|{_PHRASE}|{_NAME}) (?P<second>{finite}) (?=[\w„“\"»])"
+    last = rf"dass [^,.;:!?„“\"»«]{{3,160}} (?P<last>{finite})(?=[.,;])"
+    return Pattern(rf"{_saying()}, (?:{last}|{second})")
 
 
 def _saying() -> str:
@@ -66,7 +63,3 @@ def _saying() -> str:
 @cache
 def _konjunktiv() -> dict[str, str]:
     return {form: "" if konjunktiv == "-" else konjunktiv for form, konjunktiv in rows("konjunktiv")}
-
-
-def _finite() -> str:
-    return "|".join(_konjunktiv())

@@ -20,7 +20,8 @@ from tqe.text.data import rows
 from tqe.text.english import english_runs
 
 _TITLE = Pattern(
-    r"(?<![\w-])(?:(?P<title>M(?:rs?|s))\.?|(?:Herr, )?(?P<stopped>Herrn?|Frau)\.)\s(?P<name>[A-ZÄÖÜ][\w’'-]*)"
+    r"(?<![\w-])(?:(?P<title>M(?:rs?|s))\.?|(?:Herr, )?(?P<stopped>Herrn?|Frau)\.)\s(?P<name>[A-ZÄÖÜ][\w’'-]*)",
+    needs=("Mr", "Ms", "Herr.", "Herrn.", "Frau."),
 )
 """Where "Frau." ends a sentence, what follows is in the next one."""
 _GERMAN = {"Mr": "Herr", "Mrs": "Frau", "Ms": "Frau"}

@@ -19,9 +19,11 @@ from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.phrases import Phrases
 
+_TAGS = "VIDEO|PHOTO|FOTO|WATCH|LIVE|UPDATE|UPDATED|GALLERY|PICTURES|PICS|AUDIO|MAP|Video|Photo|Watch"
+_NOTICES = "ADVERTISEMENT|Advertisement|Anzeige|ANZEIGE|WATCH:|VIDEO:|UPDATE:|EXCLUSIVE:"
 _TAG = Pattern(
-    r"[(\[](?:VIDEOS?|PHOTOS?|FOTOS?|WATCH|LIVE|UPDATED?|GALLERY|PICTURES|PICS|AUDIO|MAP|Video|Photos?|Watch)[)\]]"
-    r"|^(?:ADVERTISEMENT|Advertisement|Anzeige|ANZEIGE|WATCH:|VIDEO:|UPDATE:|EXCLUSIVE:)(?=\s|$)"
+    rf"[(\[](?:{_TAGS})[sS]?[)\]]|^(?:{_NOTICES})(?=\s|$)",
+    needs=(*_TAGS.split("|"), *_NOTICES.split("|")),
 )
 _OUTLET = Pattern(
     r"\s[|–—-]\s(?:CNN|BBC(?: News)?|Reuters|AP News|The Guardian|The New York Times|Fox News|NBC News|CBS News"

@@ -19,24 +19,43 @@ from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
+_TASKS = "prüfen|einfügen|einfugen|ergänzen|einsetzen|nachtragen|klären"
 _NOTE = Pattern(
-    r"""
+    rf"""
     \b(?:TODO|FIXME|TBD|TBC|TKTK)\b:?
-  | [\[(]\ ?(?:TK|XXX?|\?{2,})\ ?[\])]
-  | \bxx{2,}\b(?!-) | \bXXXX+\b | \bXX\.\ ?XX\b
-  | (?<![\w?!])(?<!drei\ )\?{3,}(?!\w)
-  | [\[(][^\[\]()\n]{0,40}\b(?i:prüfen|einf[üu]gen|ergänzen|einsetzen|nachtragen|klären)[!.]?[\])]
-  | \[[^\[\]\n]{2,40}\?\]
+  | [\[(]\ ?(?:TK|XXX?|\?{{2,}})\ ?[\])]
+  | \bxx{{2,}}\b(?!-) | \bXXXX+\b | \bXX\.\ ?XX\b
+  | (?<![\w?!])(?<!drei\ )\?{{3,}}(?!\w)
+  | [\[(][^\[\]()\n]{{0,40}}\b(?i:{_TASKS})[!.]?[\])]
+  | \[[^\[\]\n]{{2,40}}\?\]
   | \[(?:Name|Datum|Ort|Titel|Link|Bild|Foto|Quelle|Platzhalter|Autor|URL|Zahl)\]
   | \b(?:Achtung|Hinweis\ an\ die|Anm\.\ an\ die|@)\ ?Redaktion\b:?
   | \b[Ll]orem\ ipsum\b
-  | [\[(][^\[\]()\n]{0,20}\b
+  | [\[(][^\[\]()\n]{{0,20}}\b
     (?:Anm(?:\.|erkung)\ (?:d\.|de[rs])\ Ü(?:bers?\.|bersetzer(?:s|in)?|\.)|[Tt]ranslator['’]?s?\ [Nn]ote)
-    [^\[\]()\n]{0,200}[\])]
+    [^\[\]()\n]{{0,200}}[\])]
   | \[(?:unklar|unverständlich|unleserlich|unhörbar|fehlt|Lücke|leer)\]
   | (?<=\b(?:am|im|um|in|an|on)\ )XXX(?=\ [A-ZÄÖÜa-zäöü])
     """,
     re.VERBOSE,
+    needs=(
+        *(
+            "TODO",
+            "FIXME",
+            "TBD",
+            "TBC",
+            "TK",
+            "xx",
+            "XX",
+            "??",
+            "[",
+            "Redaktion",
+            "orem ipsum",
+            "Übers",
+            "ranslator",
+        ),
+        *(form for task in _TASKS.split("|") for form in (task, task.capitalize(), task.upper())),
+    ),
 )
 
 

@@ -19,12 +19,16 @@ from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_SUSPECT = Pattern(r"[ÃÂâðï][^\x00-\x7fäöüÄÖÜ\ue000]{1,3}")
+_SUSPECT = Pattern(r"[ÃÂâðï][^\x00-\x7fäöüÄÖÜ\ue000]{1,3}", needs=tuple("ÃÂâðï"))
 _ENTITY = Pattern(
-    r"&(?:quot|amp|nbsp|lt|gt|apos|[lr][ds]quo|bdquo|sbquo|[mn]dash|hellip|[aouAOU]uml|szlig|#\d{2,5});"
+    r"&(?:quot|amp|nbsp|lt|gt|apos|[lr][ds]quo|bdquo|sbquo|[mn]dash|hellip|[aouAOU]uml|szlig|#\d{2,5});",
+    needs=("&",),
 )
-_LOST = Pattern(r"\ufffd+|(?<=[A-Za-zäöüß])\?(?=[a-zäöüß])")
-_SPLIT = Pattern(r"[aouAOU]\u00a8|\u00a8[aouAOU]|[\ufb00-\ufb06]")
+_LOST = Pattern(r"\ufffd+|(?<=[A-Za-zäöüß])\?(?=[a-zäöüß])", needs=("\ufffd", "?"))
+_SPLIT = Pattern(
+    r"[aouAOU]\u00a8|\u00a8[aouAOU]|[\ufb00-\ufb06]",
+    needs=tuple("\u00a8\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"),
+)
 _UMLAUTS = str.maketrans("aouAOU", "äöüÄÖÜ")
 
 

@@ -25,7 +25,8 @@ _NOUN = r"[A-ZÄÖÜ][\w-]+"
 _ADJECTIVE = r"[a-zäöüß-]+(?:e|er|es|en|em)"
 _GENITIVE = Pattern(
     r"(?<![\w’'-])(?P<name>[A-ZÄÖÜ][\w-]*[^\W\d_])(?P<mark> ?[’'`´]s)"
-    rf"(?= (?:{_ADJECTIVE} ){{0,2}}(?P<noun>{_NOUN}))"
+    rf"(?= (?:{_ADJECTIVE} ){{0,2}}(?P<noun>{_NOUN}))",
+    needs=("’s", "'s", "`s", "´s"),
 )
 _SILENT = Pattern(r"(?:s|ß|x|z|ce)$")
 _ENGLISH_NOUN = 0.6

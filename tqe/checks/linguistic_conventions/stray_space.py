@@ -22,17 +22,32 @@ from tqe.core.span import Span
 from tqe.text.prose import stretch_start
 
 _BLANKS = "[ \u00a0\u202f]"
+
+
+def _spaced(signs: str, *, before: bool = True, after: bool = True) -> tuple[str, ...]:
+    """Return each of `signs` with each kind of blank on the sides that are asked for."""
+    pairs = tuple((sign, blank) for sign in signs for blank in _BLANKS[1:-1])
+    left = tuple(blank + sign for sign, blank in pairs if before)
+    return left + tuple(sign + blank for sign, blank in pairs if after)
+
+
 _BEFORE_MARK = Pattern(
     rf"[\w“”»«\"’%)\]]{MASK}*{_BLANKS}+(?:[.,!?](?![^\s\"“”»«)])|[;:](?![^\s\"“”»«])(?! \d))"
 )
-_INSIDE_BRACKET = Pattern(rf"[(\[„]{_BLANKS}+\w+|(?<!\w)\w{{1,60}}{_BLANKS}+[)\]](?!\w)")
-_BEFORE_HYPHEN = Pattern(
-    rf"(?:[„“\"»‚][^„“”\"«»\n]{{1,60}}[“”\"«‘]|\b[A-Z]{{2,}}){_BLANKS}+-(?=[A-ZÄÖÜ][a-zäöüß])"
+_INSIDE_BRACKET = Pattern(
+    rf"[(\[„]{_BLANKS}+\w+|(?<!\w)\w{{1,60}}{_BLANKS}+[)\]](?!\w)",
+    needs=(*_spaced("([„", before=False), *_spaced(")]", after=False)),
 )
-_AFTER_SIGN = Pattern(rf"(?<!\S)[@#]{_BLANKS}+[^\W\d_]\w+")
-_SLASH = Pattern(rf"\b[^\W\d_]{{2,}}(?:{_BLANKS}+/{_BLANKS}*|/{_BLANKS}+)[^\W\d_]{{2,}}\b")
+_BEFORE_HYPHEN = Pattern(
+    rf"(?:[„“\"»‚][^„“”\"«»\n]{{1,60}}[“”\"«‘]|\b[A-Z]{{2,}}){_BLANKS}+-(?=[A-ZÄÖÜ][a-zäöüß])",
+    needs=_spaced("-", after=False),
+)
+_AFTER_SIGN = Pattern(rf"(?<!\S)[@#]{_BLANKS}+[^\W\d_]\w+", needs=_spaced("@#", before=False))
+_SLASH = Pattern(
+    rf"\b[^\W\d_]{{2,}}(?:{_BLANKS}+/{_BLANKS}*|/{_BLANKS}+)[^\W\d_]{{2,}}\b", needs=_spaced("/")
+)
 _LAST_BLANK = Pattern(rf"{_BLANKS}+(?=\S*$)")
-_DOUBLED = Pattern(r"(?<=\S)  +(?=\S)")
+_DOUBLED = Pattern(r"(?<=\S)  +(?=\S)", needs=("  ",))
 _CREDIT = Pattern(
     r"\b(?:Fotos?|Bild|Quelle|Text|Autor|Montage|Collage)\b|©|\bdpa\b|\bAFP\b|\b(?:Reuters|REUTERS)\b|\bAP\b"
 )

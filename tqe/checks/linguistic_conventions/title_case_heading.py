@@ -45,9 +45,11 @@ _LEAST = 2
 )
 def title_case_heading(segment: Segment) -> Iterator[Hit]:
     """Yield the heading's capital small words, if there are several: one hit for all."""
+    if segment.kind is not Kind.HEADLINE:
+        return
     found = [Span(*match.span()) for match in _CAPITAL.finditer(segment.text)]
     found = [span for span in found if not segment.is_quoted(span)]
-    if segment.kind is not Kind.HEADLINE or len(found) < _LEAST:
+    if len(found) < _LEAST:
         return
     edits = tuple(Edit(span, span.of(segment.text).lower()) for span in found)
     yield Hit(Span(found[0].start, found[-1].end), _MESSAGE, (Fix(edits),))

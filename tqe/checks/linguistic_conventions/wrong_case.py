@@ -25,19 +25,27 @@ _FUNCTION = (
     "|In|Im|Am|Auf|Mit|Von|Bei|Für|Nach|Vor|Zu|Aus|Seit|Sich|Sein|Seine|Ihre|Kein|Keine"
 )
 _CONJUNCTION = "Dass|Weil|Sondern|Obwohl|Nachdem|Sodass|Indem|Falls|Und|Oder|Wenn|Aber"
-_AFTER_COMMA = Pattern(rf"(?<=[a-zäöüß], )(?:(?:{_FUNCTION})(?= [a-zäöüß])|(?:{_CONJUNCTION})(?= [A-ZÄÖÜ]))")
+_AFTER_COMMA = Pattern(
+    rf"(?<=[a-zäöüß], )(?:(?:{_FUNCTION})(?= [a-zäöüß])|(?:{_CONJUNCTION})(?= [A-ZÄÖÜ]))",
+    needs=tuple(f", {word} " for word in _FUNCTION.split("|")),
+)
 _STARTERS = (
     "der|die|das|ein|eine|er|sie|es|wir|man|und|aber|doch|in|im|am|auf|mit|nach|für|als|wenn|dies|diese|dieser|dabei"
     "|damit|auch|jedoch|laut|zudem|außerdem|seit|bei|trotz|dort|dann"
 )
-_AFTER_STOP = Pattern(rf"(?<=[a-zäöüß]{{5}}\. )(?:{_STARTERS})(?= [\wäöüÄÖÜ])")
+_AFTER_STOP = Pattern(
+    rf"(?<=[a-zäöüß]{{5}}\. )(?:{_STARTERS})(?= [\wäöüÄÖÜ])",
+    needs=tuple(f". {word} " for word in _STARTERS.split("|")),
+)
 _SENTENCE_WORDS = (
     "Aber|Am|Auf|Das|Dann|Der|Dies|Diese|Dieser|Die|Doch|Ein|Eine|Er|Es|Für|Im|In|Man|Mit|Nach|Oder|Und|Wir"
 )
 _AFTER_SEMICOLON = Pattern(rf"(?<=[a-zäöüß]; )(?:{_SENTENCE_WORDS})(?= [\wäöüÄÖÜ])", needs=("; ",))
 _FIRST = Pattern(rf"(?:{_STARTERS})(?= [\wäöüÄÖÜ])")
+_ACRONYMS = "Us|Eu|Un|Uno|Fbi|Cia|Usa|Tv|Nsa|Bbc|Cnn|Gps|Dna"
 _ACRONYM = Pattern(
-    r"(?<![\w-])(?:Us|Eu|Un|Uno|Fbi|Cia|Usa|Tv|Nsa|Bbc|Cnn|Gps|Dna)(?=-[A-ZÄÖÜ])|(?<=[a-zäöüß] )Usa\b"
+    rf"(?<![\w-])(?:{_ACRONYMS})(?=-[A-ZÄÖÜ])|(?<=[a-zäöüß] )Usa\b",
+    needs=("Usa", *(f"{word}-" for word in _ACRONYMS.split("|"))),
 )
 
 

@@ -24,7 +24,8 @@ from tqe.text.language import english_odds
 _ENGLISH = 0.3
 """Log odds from which a neighbour makes a weekday part of an English name."""
 _NUMERIC = Pattern(
-    r"(?<![\w/])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)(?![\w/])"
+    r"(?<![\w/])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)(?![\w/])",
+    needs=("/19", "/20"),
 )
 _WORD_BEFORE = Pattern(r"(?P<word>[^\W\d_]+)[ -]\Z")
 _WORD_AFTER = Pattern(r"[ -](?P<word>[^\W\d_]+)|['’.](?P<joined>[a-z]+)")

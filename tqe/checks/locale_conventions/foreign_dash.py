@@ -17,7 +17,9 @@ from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_DASH = Pattern(r"(?P<before>[ \u00a0\u202f]*)(?:—|(?<!-)--(?!-))(?P<after>[ \u00a0\u202f]*)")
+_DASH = Pattern(
+    r"(?P<before>[ \u00a0\u202f]*)(?:—|(?<!-)--(?!-))(?P<after>[ \u00a0\u202f]*)", needs=("—", "--")
+)
 _OPTION = Pattern(r"(?:^|(?<=\s))--\w")
 _NO_BLANK_AFTER = tuple(",;:.!?)]")
 

@@ -19,7 +19,7 @@ from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.prose import blocks, bundle
 
-_HYPHEN = Pattern(r"(?<=\S )(?<!\d )-(?= \S)|(?<=\d )-(?= \D)")
+_HYPHEN = Pattern(r"(?<=\S )(?<!\d )-(?= \S)|(?<=\d )-(?= \D)", needs=(" - ",))
 _DATELINE = Pattern(r"(?:[A-ZÄÖÜ][\w./, -]{1,40})?\([A-Za-z/.]{2,12}\) |[A-ZÄÖÜ]{3,}[A-ZÄÖÜ ,/]* ")
 
 

@@ -25,8 +25,11 @@ _MONEY = r"[ \u00a0-]?(?:US-)?(?:Dollar|Euro|Pfund|Rupien|Yen|[$€£])"
 _SCALE = Pattern(
     rf"(?<![\w.,$£€])(?P<number>\d+(?:[.,]\d+)?)(?P<scale>bn|tn|trn|mn|[mk](?={_MONEY}))(?![\w²³/])"
 )
-_NUMERO = Pattern(r"(?<!\w)(?P<sign>No\.)(?= ?\d)")
-_FRACTION = Pattern(r"(?<![\w.,/])(?P<whole>\d{1,3})[ \u00a0](?P<part>[½¼¾]|1[/⁄]2|1[/⁄]4|3[/⁄]4)(?![\w/])")
+_NUMERO = Pattern(r"(?<!\w)(?P<sign>No\.)(?= ?\d)", needs=("No.",))
+_FRACTION = Pattern(
+    r"(?<![\w.,/])(?P<whole>\d{1,3})[ \u00a0](?P<part>[½¼¾]|1[/⁄]2|1[/⁄]4|3[/⁄]4)(?![\w/])",
+    needs=tuple("½¼¾/⁄"),
+)
 _PARTS = {"½": "5", "1/2": "5", "¼": "25", "1/4": "25", "¾": "75", "3/4": "75"}
 _KITCHEN = Pattern(r" ?(?:TL|EL|Tassen?|Becher|Prisen?|Cups?|Teelöffel|Esslöffel|Pfund Mehl)\b")
 

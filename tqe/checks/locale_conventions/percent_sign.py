@@ -18,7 +18,7 @@ from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_SIGN = Pattern(r"(?<=\d[ \u00a0\u202f])%(?![\w-])")
+_SIGN = Pattern(r"(?<=\d[ \u00a0\u202f])%(?![\w-])", needs=("%",))
 _PROSE = {Kind.PARAGRAPH, Kind.QUOTE}
 
 

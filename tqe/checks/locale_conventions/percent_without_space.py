@@ -16,7 +16,7 @@ from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_PERCENT = Pattern(r"(?<![\w.,])(\d[\d.,]*)%(?:(?P<join>-(?=[A-ZÄÖÜ]))|(?![\w%]))")
+_PERCENT = Pattern(r"(?<![\w.,])(\d[\d.,]*)%(?:(?P<join>-(?=[A-ZÄÖÜ]))|(?![\w%]))", needs=("%",))
 
 
 @check(

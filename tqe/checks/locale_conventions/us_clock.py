@@ -24,10 +24,12 @@ _ZONES = {
     "MDT": "Ortszeit", "MST": "Ortszeit", "BST": "Ortszeit",
 }  # fmt: skip
 _ZONE = r"(?P<zone>EDT|EST|ET|PDT|PST|PT|CDT|CST|CT|MDT|MST|BST)\b"
+_HALVES = (".m", ".M", ". m", ". M", "pm", "pM", "Pm", "PM", "AM")
 _TIME = Pattern(
     r"(?<![\w.,:$£€-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?: Uhr)?"
     r"(?:[ \u00a0]?(?P<half>[apAP])\.[ ]?[mM](?:\.|\b)|[ \u00a0]?(?P<late>[pP])[mM]\b|am\b|[ \u00a0]?AM\b)"
-    rf"(?: Uhr\b)?(?:,? {_ZONE})?"
+    rf"(?: Uhr\b)?(?:,? {_ZONE})?",
+    needs=(*_HALVES, *(f"{before}am" for before in ("Uhr", *"0123456789"))),
 )
 _ZONE_AFTER = Pattern(rf"(?:(?<=Uhr )\(?|(?<=\d\d )){_ZONE}", needs=tuple(_ZONES))
 

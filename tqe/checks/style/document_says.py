@@ -16,19 +16,23 @@ from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_PAPER = (
-    r"(?:[\w-]*(?:[Bb]ericht|[Bb]rief|[Ss]chreiben|[Ss]tudie|[Dd]okumente?|[Mm]emo(?:randum)?|[Mm]itteilung"
-    r"|[Aa]nklageschrift|[Uu]rteil|[Ee]rklärung|[Kk]lage(?:schrift)?|[Ww]eißbuch|[Pp]apier|[Uu]mfrage"
-    r"|[Ww]ebsite|[Ww]ebseite|[Ff]akten|[Dd]aten|[Vv]erordnung|[Rr]ichtlinie)(?:e|en)?)"
-)
+_PAPERS = (
+    "Bericht", "Brief", "Schreiben", "Studie", "Dokument", "Dokumente", "Memo", "Memorandum", "Mitteilung",
+    "Anklageschrift", "Urteil", "Erklärung", "Klage", "Klageschrift", "Weißbuch", "Papier", "Umfrage", "Website",
+    "Webseite", "Fakten", "Daten", "Verordnung", "Richtlinie",
+)  # fmt: skip
+_PAPER = rf"(?:[\w-]*(?:{'|'.join(f'[{word[0]}{word[0].lower()}]{word[1:]}' for word in _PAPERS)})(?:e|en)?)"
+_NEEDS = tuple(word[1:] for word in _PAPERS)
 _SAYS = r"(?P<verb>sag(?:t|te|en|ten))"
 _TAIL = r"(?!\s(?:\w+\s){0,3}(?:aus|voraus|vorher|zu|ab)\b[,.]?)"
 _FORWARD = Pattern(
     rf"(?:^|[,„“\"]\s?|\b(?:und|aber|dass)\s)(?:[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?|[Dd]iese[rs]?)\s(?:[a-zäöüß]+e[nrs]?\s)?"
-    rf"{_PAPER}(?:\s(?:de[rs]|vo[nm])\s[\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)?\s{_SAYS}\b{_TAIL}"
+    rf"{_PAPER}(?:\s(?:de[rs]|vo[nm])\s[\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)?\s{_SAYS}\b{_TAIL}",
+    needs=_NEEDS,
 )
 _BACKWARD = Pattern(
-    rf"[“\"«,]\s{_SAYS}\s(?:der|die|das|eine?|diese[rs]?)\s(?:[a-zäöüß]+e[nrs]?\s)?{_PAPER}(?=[,.:]|\s(?:de[rs]|vo[nm])\b|$)"
+    rf"[“\"«,]\s{_SAYS}\s(?:der|die|das|eine?|diese[rs]?)\s(?:[a-zäöüß]+e[nrs]?\s)?{_PAPER}(?=[,.:]|\s(?:de[rs]|vo[nm])\b|$)",
+    needs=_NEEDS,
 )
 
 

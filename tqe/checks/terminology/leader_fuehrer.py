@@ -22,7 +22,7 @@ from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.data import rows
 
-_WORD = Pattern(r"(?<![\w-])Führer(?P<ending>innen|in|n|s)?(?![\w-])")
+_WORD = Pattern(r"(?<![\w-])Führer(?P<ending>innen|in|n|s)?(?![\w-])", needs=("Führer",))
 _NAZI_ERA = Pattern(
     r"Hitler|NSDAP|\bSS\b|\bSA\b|Nazi|Nationalsozialis|Dritte[ns]? Reich|Wehrmacht|Reichskanzl|Mussolini"
     r"|Duce\b|Holocaust|Konzentrationslager|Goebbels|Himmler|Führer befiehl|mein Führer"
@@ -80,9 +80,10 @@ class _Meaning(NamedTuple):
 def leader_fuehrer(segment: Segment) -> Iterator[Hit]:
     """Yield every bare Führer, with what to write by its context."""
     text = segment.text
-    if _NAZI_ERA.search(text) or _GUIDE.search(text):
+    found = tuple(_WORD.finditer(text))
+    if not found or _NAZI_ERA.search(text) or _GUIDE.search(text):
         return
-    for match in _WORD.finditer(text):
+    for match in found:
         span = Span(*match.span())
         if _is_alone_in_quotes(segment, span) or _is_supreme(text, span):
             continue
