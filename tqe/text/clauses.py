@@ -30,7 +30,9 @@ _MAIN = Pattern(
     r"so|aber|denn|doch|(?:sag|mein|betont|erklärt|berichtet|teilt|schätzt|warnt|lobt|fordert)\w*|hieß|schr[ie]+b\w*"
 )
 """Words behind a comma that go on with the main clause."""
-_VERB = Pattern(r"^[a-zäöüß]{2,}(?:t|te|ten|test|en)$")
+_VERB = Pattern(
+    r"^[a-zäöüß]{2,}(?:t|te|ten|test|en)$|^(?:her|hin|umher|zurück|zusammen|weiter|vorbei|davon)[a-zäöüß]{4,}e$"
+)
 _BOUNDARY = Pattern(r"[^\w\s]|(?:und|oder|als|wie)$")
 """What stands behind the verb of an inner clause."""
 
@@ -118,10 +120,16 @@ def _goes_on(cut: tuple[Token, ...], comma: int) -> bool:
         return False
     following = [token.text for token in cut[comma + 1 : comma + _FARTHEST]]
     if _MAIN.fullmatch(following[0]) or following[0] in word_class("frequent verbs"):
-        return True
+        return not _is_second_half(following)
     sentence = following[: next((i for i, text in enumerate(following) if text in _STOPS), 0)]
     opens = following[0] in {"wie", "da"} or following[0] in word_class("opening conjunctions")
     return bool(sentence) and opens and "," not in sentence
+
+
+def _is_second_half(following: list[str]) -> bool:
+    """Say whether the clause itself goes on to its verb: dass dies zwar bedauerlich, aber erlaubt sei."""
+    last = next((before for before, after in pairwise(following) if after in _STOPS or after == ","), "")
+    return following[0] == "aber" and (last in word_class("frequent verbs") or bool(_VERB.search(last)))
 
 
 def _to_main_clause(cut: tuple[Token, ...], start: int) -> Iterator[_Clause]:

@@ -22,6 +22,16 @@ _CLOCK = Pattern(
     r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:]|\.\d)(?! ?(?:Uhr|[ap]\.?m))"
 )
 _OCLOCK = Pattern(r"(?<![\w.,:-])(?P<hour>1[0-2]|[1-9])(?P<minute>)\so['’]clock\b")
+_ZONE = r"(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]T|JST|IST|MSK|MES?Z|Zulu|local|Ortszeit)"
+_FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+_IN_ZONE = Pattern(
+    rf"(?<![\w.,:$£€]){_FOUR_DIGITS}(?=(?:(?: ?[-–] ?| to | and | bis | und )\d{{4}})? ?\(?{_ZONE}\b)"
+)
+_MILITARY = Pattern(
+    rf"(?:(?<=\b[Aa]t )|(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\b[Uu]ntil )){_FOUR_DIGITS}"
+    r"(?:(?= ?(?:hours|hrs)\b(?! of))|(?<=\b0\d{3})(?![\w.,:%]*\d))"
+)
+"""Four digits without a point: "0430 GMT", "at 1700 hours", "by 0600"."""
 _NAMED = Pattern(r"\b(?P<name>noon|midday|midnight|Mitternacht|mittags)\b", re.IGNORECASE)
 
 
@@ -36,9 +46,9 @@ class Clock(NamedTuple):
 @lru_cache(maxsize=512)
 def clocks(text: str, language: Tongue) -> tuple[Clock, ...]:
     """Return the times of day in `text`; 12-hour times without a.m. or p.m. count from midnight."""
-    shapes = (MERIDIEM, _OCLOCK, _CLOCK, _NAMED) if language == "en" else (_UHR, _CLOCK, _NAMED)
+    own = (MERIDIEM, _OCLOCK, _MILITARY) if language == "en" else (_UHR,)
     found: list[Clock] = []
-    for shape in shapes:
+    for shape in (*own, _IN_ZONE, _CLOCK, _NAMED):
         found.extend(clock for clock in _read(shape, text) if not _overlaps(clock, found))
     return tuple(sorted(found))
 

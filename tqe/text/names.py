@@ -16,6 +16,8 @@ _BEFORE = Pattern(r"([^\W\d_][\w.’'&]*) $")
 _AFTER = Pattern(r" ([A-ZÄÖÜ][\w’'&]*)")
 _FOREIGN = 0.6
 """Log odds from which a neighbour is English; "Times" has 1.4, "University" 1.5, German words below 0.3."""
+_PLAINLY_ENGLISH = 1.3
+"""The same, where one word must do: "Police" has 1.6, "NHS" 1.4."""
 _LONGEST_TITLE = 6
 """Words of a quotation that may be a title."""
 _ADDRESS = frozenset("@#/_.")
@@ -75,6 +77,12 @@ def is_in_foreign_name(text: str, span: Span) -> bool:
 def _is_english_noun(word: str) -> bool:
     """Say whether `word` opens an English name ("Statistics Norway"); "President" before a person does not."""
     return word[0].isupper() and word.endswith("s") and english_odds(word) >= 2 * _FOREIGN
+
+
+def is_branch(text: str, span: Span) -> bool:
+    """Say whether the place ends the English name of an organisation: "Public Health Scotland"."""
+    before = _BEFORE.search(text[: span.start])
+    return bool(before and before.group(1)[0].isupper() and english_odds(before.group(1)) >= _PLAINLY_ENGLISH)
 
 
 def is_in_title(segment: Segment, span: Span) -> bool:

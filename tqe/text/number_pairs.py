@@ -28,6 +28,14 @@ _RELATIVE_YEAR: dict[Tongue, Pattern] = {
         r"\b[Hh]euer\b|Vorjahr"
     ),
 }
+_ALL_DAY: dict[Tongue, Pattern] = {
+    "en": Pattern(r"\b(?:a?round|by)[ -]the[ -]clock\b", needs=("clock",)),
+    "de": Pattern(r"\brund um die Uhr\b|\bTag und Nacht\b", needs=("rund um", "Tag und")),
+}
+"""What "24/7" and "24 hours a day, 365 days a year" are told as."""
+_ALL_DAY_NUMBERS = frozenset(map(Decimal, (24, 7, 365)))
+_RANK = Pattern(r" ?(?:[Ll]ieutenant|Lt\b|[Ss]ergeant|Sgt\b)")
+"""Behind an ordinal: "2nd Lieutenant" is a "Leutnant"."""
 _EMERGENCY = frozenset({Decimal(911), Decimal(999)})
 """Telephone numbers that are translated as "Notruf"."""
 _SILENT = frozenset({Kind.CODE, Kind.FRACTION})
@@ -63,7 +71,9 @@ def compare(source: str, target: str) -> Comparison:
     english, german = values(source, "en"), values(target, "de")
     in_source, in_target = readings(source, "en"), readings(target, "de")
     missing = [
-        value for value in _unanswered(english, german, in_target) if not _is_told(value, target, "de")
+        value
+        for value in _unanswered(english, german, in_target)
+        if not _is_told(value, target, "de") and not _is_rank(value, source)
     ]
     added = [value for value in _unanswered(german, english, in_source) if not _is_told(value, source, "en")]
     shifted = _pair_off(missing, added, is_shifted)
@@ -178,8 +188,14 @@ def _is_year(value: Value) -> bool:
 
 
 def _is_told(value: Value, text: str, language: Tongue) -> bool:
-    """Say whether the other text gives a year as seen from its day: "this year", "vor zwei Jahren"."""
+    """Say whether the other text says it in words: "this year", "vor zwei Jahren", "rund um die Uhr"."""
+    if value.amount in _ALL_DAY_NUMBERS:
+        return _ALL_DAY[language].search(text) is not None
     return _is_year(value) and _RELATIVE_YEAR[language].search(text) is not None
+
+
+def _is_rank(value: Value, text: str) -> bool:
+    return value.kind is Kind.ORDINAL and _RANK.match(text, value.span.end) is not None
 
 
 def _pair_off(

@@ -9,7 +9,7 @@ from tqe.core.span import Span
 from tqe.text.morphology import tagged
 from tqe.text.openings import ADVERBS, PHRASE, PREPOSITIONS
 
-_CONJUNCTIONS = "Wenn(?! auch)|Nachdem|Obwohl|Weil|Bevor|Sobald|Falls|Solange"
+_CONJUNCTIONS = "Wenn(?! auch| (?:Sie|ihr|du) )|Nachdem|Obwohl|Weil|Bevor|Sobald|Falls|Solange"
 _PERSON = "er|sie|es|wir|ich|man"
 _NOUN = r"(?:der|die|das|ein|eine|sein|seine|ihr|ihre|diese|dieser) (?:[a-zäöüß]+e[nrs]? )?[A-ZÄÖÜ][\w-]+"
 _FINITE = (

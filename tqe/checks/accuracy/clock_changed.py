@@ -39,6 +39,7 @@ _HOUR = Pattern(r"\d+")
         Good("Am Abend um 8 Uhr begann das Spiel.", en="The match began at 8 p.m."),
         Good("Sie darf von 18 bis 6 Uhr nicht ausgehen.", en="She is under a 6pm-6am curfew."),
         Good("Um 21 Uhr deutscher Zeit ging es los.", en="It started at 3 p.m."),
+        Bad("Die Maschine landete um [[2.30 Uhr|14.30 Uhr]] GMT.", en="The plane landed at [[1430]] GMT."),
     ),
 )
 def clock_changed(pair: Pair) -> Iterator[Hit]:
@@ -55,7 +56,9 @@ def clock_changed(pair: Pair) -> Iterator[Hit]:
 
 
 def _has_half(time: Clock, source: str) -> bool:
-    return MERIDIEM.fullmatch(time.span.of(source)) is not None
+    """Say whether the source leaves no doubt about the half of the day: "3 p.m.", "1500 GMT"."""
+    written = time.span.of(source)
+    return written.isdigit() or MERIDIEM.fullmatch(written) is not None
 
 
 def _is_told(minutes: int, text: str) -> bool:

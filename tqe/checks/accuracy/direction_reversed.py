@@ -34,6 +34,10 @@ from tqe.text.opposites import reversals
         Good("Die Preise sanken nicht, sondern stiegen.", en="Prices did not fall but rose."),
         Good("Die Mannschaft war im Spiel in Rom nicht zu schlagen.", en="The team won the match in Rome."),
         Good("Nach dem Sieg ging die Mannschaft unter.", en="The team won, then lost."),
+        Good(
+            "Die Händler klagen über die Erhöhung der Löhne.",
+            en="Though reducing prices, traders complain of increases in wages.",
+        ),
     ),
 )
 def direction_reversed(pair: Pair) -> Iterator[Hit]:

@@ -34,6 +34,7 @@ from tqe.text.cognates import Cognate, cognates
         Good("Sie arbeitete auf einer Raumstation, der Station im All.", en="She worked on a space station."),
         Good("Die Rechnung kam mit der Post.", en="The bill came by mail."),
         Good("Die Truppen marschierten im März.", en="Troops moved in March and marched on."),
+        Good("Reed gehört dem Freedom Caucus an.", en="Reed is a member of the Freedom Caucus."),
     ),
 )
 def false_friend(pair: Pair) -> Iterator[Hit]:

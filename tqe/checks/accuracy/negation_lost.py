@@ -59,6 +59,9 @@ class _Place(NamedTuple):
         Good("Er kam ohne Schirm, und es regnete.", en="He came without an umbrella, and it rained."),
         Good("Sie leitet auch die Bank.", en="She not only runs the shop but also the bank."),
         Good("Die schlagen sich, oder?", en="They are fighting, aren't they?"),
+        Good("Er war anderer Meinung.", en="He did not think so."),
+        Good("Erzählen Sie uns vom Film.", en="Why don't you tell us about the film?"),
+        Good("Es wäre das erste Mal seit 1996, dass er siegt.", en="He has not won since 1996."),
     ),
 )
 def negation_lost(bitext: Bitext) -> Iterator[Hit]:

@@ -44,6 +44,16 @@ from tqe.text.words import words
         Good("Sie fuhren 1130 Kilometer weit.", en="They drove 700 miles."),
         Good("Die Hälfte der Wähler kam.", en="About 50 percent of voters came."),
         Good("Es gab drei Milliarden Gründe.", en="There were three million reasons."),
+        Good(
+            "Der Angriff begann um 4.30 Uhr GMT, Ortszeit 6.30 Uhr.",
+            en="The attack began at 0430 GMT (0630 local).",
+        ),
+        Good(
+            "Das Schiff lief um 17 Uhr aus, nach 1400 Stunden im Hafen.",
+            en="The ship left at 1700 hours, after 1400 hours in port.",
+        ),
+        Good("Leutnant Reed ist rund um die Uhr erreichbar.", en="2nd Lieutenant Reed can be reached 24/7."),
+        Good("Die Frist endete um 1400 GMT.", en="The deadline was 1400 GMT."),
     ),
 )
 def number_missing(bitext: Bitext) -> Iterator[Hit]:

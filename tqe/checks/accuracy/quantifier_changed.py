@@ -33,6 +33,7 @@ from tqe.text.opposites import reversals
             en="All and not just some flights were cancelled.",
         ),
         Good("Die Flüge aus Rom wurden gestrichen.", en="All flights from Rome were cancelled."),
+        Good("Unfälle sind selten, ihre Folgen schwer.", en="Accidents are infrequent but often serious."),
     ),
 )
 def quantifier_changed(pair: Pair) -> Iterator[Hit]:

@@ -31,6 +31,7 @@ from tqe.text.inflection import corrections
         Good("Ende der neunziger Jahre galten die strengen Regeln nicht."),
         Good("Ein neues Abkommen und eine weitere, längere Erhöhung folgten."),
         Good("Der frühere Minister und seine engen Mitarbeiter schwiegen."),
+        Good("Das war eine super Entscheidung des Ministers."),
     ),
 )
 def adjective_noun_mismatch(segment: Segment) -> Iterator[Hit]:

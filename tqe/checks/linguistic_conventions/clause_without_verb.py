@@ -35,6 +35,8 @@ from tqe.text.clauses import verbless_clauses
         Good("Er bat darum, die Pläne mit den Partnern am Tisch zu besprechen, so ein Sprecher."),
         Good("Weil Ferien sind, fehlen viele, darunter der Minister und seine Mitarbeiter."),
         Good("Er sagte, dass die Behörden die Lage besser einschätzen als die Regierung."),
+        Good("Sie sagt, dass dies zwar bedauerlich, aber irgendwie akzeptabel sei."),
+        Good("Er hofft, dass sie nicht mehr ständig in der alten Sache herumstochere."),
     ),
 )
 def clause_without_verb(segment: Segment) -> Iterator[Hit]:

@@ -42,7 +42,10 @@ _BEFORE_HYPHEN = Pattern(
     rf"(?:[„“\"»‚][^„“”\"«»\n]{{1,60}}[“”\"«‘]|\b[A-Z]{{2,}}){_BLANKS}+-(?=[A-ZÄÖÜ][a-zäöüß])",
     needs=_spaced("-", after=False),
 )
-_AFTER_SIGN = Pattern(rf"(?<!\S)[@#]{_BLANKS}+[^\W\d_]\w+", needs=_spaced("@#", before=False))
+_AFTER_SIGN = Pattern(
+    rf"(?<!\S)(?:#{_BLANKS}+[^\W\d_]|@{_BLANKS}+[a-z])\w+", needs=_spaced("@#", before=False)
+)
+"""A place has a capital: "Konzert @ London"."""
 _SLASH = Pattern(
     rf"\b[^\W\d_]{{2,}}(?:{_BLANKS}+/{_BLANKS}*|/{_BLANKS}+)[^\W\d_]{{2,}}\b", needs=_spaced("/")
 )
@@ -76,6 +79,7 @@ _VERSE = 2
         Good("Mehr dazu unter www.beispiel.de im Netz."),
         Good("Foto: Muster / Agentur", kind=Kind.CAPTION),
         Good("Über allen Wipfeln / ist Ruh / in allen Zweigen"),
+        Good("Am Montag ist das Konzert @ London."),
     ),
 )
 def stray_space(segment: Segment) -> Iterator[Hit]:

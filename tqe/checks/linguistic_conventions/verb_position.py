@@ -35,6 +35,7 @@ from tqe.text.verb_places import Misplaced, misplaced_verbs
         Good("Auch er kam, nur sie ist noch da, und wenn auch spät, er hat gewonnen."),
         Good("Wenn sie anfangen zu denken, ich tue das nicht, ist es zu spät."),
         Good("Seit er hier ist, schweigt sie, weil er ist, wie er ist."),
+        Good("Wenn Sie mich nicht kennen, ich bin Reed."),
     ),
 )
 def verb_position(segment: Segment) -> Iterator[Hit]:

@@ -14,7 +14,7 @@ from tqe.core.document import House, Segment
 from tqe.core.finding import Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
-from tqe.text.names import respelt, unlisted
+from tqe.text.names import is_branch, respelt, unlisted
 
 
 @check(
@@ -31,6 +31,7 @@ from tqe.text.names import respelt, unlisted
         Good("In Den Haag tagt das Gericht, in Tripolis und im Donbass wird gekämpft."),
         Good("Chad Smith trommelte, Selenskyj sprach."),
         Good("Die Tokyo Times und die University of California berichten."),
+        Good("Die Zahlen von Public Health Scotland und die Ermittler von Police Scotland sagen mehr."),
         Good("Der Song „Hotel California“ läuft noch."),
         Good("Sie flog nach Kyiv.", house=House(names=(("Kyiv", "Kyiv"),))),
     ),
@@ -38,7 +39,8 @@ from tqe.text.names import respelt, unlisted
 def foreign_place_name(segment: Segment) -> Iterator[Hit]:
     """Yield every place of the list in English spelling, and every other name that the house has set."""
     for span, german, fixes in respelt(segment, "place_names", unlisted(segment.house)):
-        yield Hit(span, _message(span.of(segment.text), german), fixes)
+        if not is_branch(segment.text, span):
+            yield Hit(span, _message(span.of(segment.text), german), fixes)
 
 
 def _message(found: str, german: str) -> Message:
