@@ -145,11 +145,16 @@ def _to_main_clause(cut: tuple[Token, ...], start: int) -> Iterator[_Clause]:
 def _is_unfinished(cut: tuple[Token, ...], clause: _Clause) -> bool:
     """Say whether the clause ends in no verb, and no frequent verb or masked stretch is in it."""
     texts = [token.text for token in cut[clause.start : clause.end]]
-    if len(texts) <= _SHORTEST or not _is_last_word(texts[-1]):
+    if len(texts) <= _SHORTEST or not _is_last_word(texts[-1]) or _is_elliptical(texts):
         return False
     if any(MASK in text or text.lower() in word_class("frequent verbs") for text in texts):
         return False
     return not any(_VERB.search(word) and _BOUNDARY.match(after) for word, after in pairwise(texts))
+
+
+def _is_elliptical(texts: list[str]) -> bool:
+    """Say whether the clause needs no verb, or goes on behind a bracket: "ob für Reed oder für Stone"."""
+    return (texts[0].lower() == "ob" and "oder" in texts) or texts.count("(") != texts.count(")")
 
 
 def _is_last_word(word: str) -> bool:

@@ -34,8 +34,14 @@ _ALL_DAY: dict[Tongue, Pattern] = {
 }
 """What "24/7" and "24 hours a day, 365 days a year" are told as."""
 _ALL_DAY_NUMBERS = frozenset(map(Decimal, (24, 7, 365)))
+_FIGURES = Pattern(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 _RANK = Pattern(r" ?(?:[Ll]ieutenant|Lt\b|[Ss]ergeant|Sgt\b)")
 """Behind an ordinal: "2nd Lieutenant" is a "Leutnant"."""
+_ROUND = Pattern(r"\b(?:last|round of) \Z", needs=("last ", "round of "))
+"""Before a number of players or teams: the last 16 play the "Achtelfinale"."""
+_CONVERTED = Pattern(
+    r"(?:\d[^()\n]{0,30}\(|\bumgerechnet )(?:(?:rund|etwa|ca\.|gut|knapp|fast|das sind|umgerechnet|[€$£]) ?){0,3}\Z"
+)
 _EMERGENCY = frozenset({Decimal(911), Decimal(999)})
 """Telephone numbers that are translated as "Notruf"."""
 _SILENT = frozenset({Kind.CODE, Kind.FRACTION})
@@ -73,9 +79,13 @@ def compare(source: str, target: str) -> Comparison:
     missing = [
         value
         for value in _unanswered(english, german, in_target)
-        if not _is_told(value, target, "de") and not _is_rank(value, source)
+        if not _is_told(value, target, "de") and not _is_name(value, source, target)
     ]
-    added = [value for value in _unanswered(german, english, in_source) if not _is_told(value, source, "en")]
+    added = [
+        value
+        for value in _unanswered(german, english, in_source)
+        if not _is_told(value, source, "en") and not _is_conversion(value, target)
+    ]
     shifted = _pair_off(missing, added, is_shifted)
     dates = _pair_off(missing, added, lambda one, two: one.kind is two.kind is Kind.DATE)
     misconverted = _pair_off(missing, added, _same_dimension)
@@ -117,9 +127,17 @@ def answers(value: Value, candidate: Value) -> bool:
         return value.kind is candidate.kind and _fit(value.amount, candidate.amount)
     if value.kind is candidate.kind is Kind.CLOCK:
         return (value.amount - candidate.amount) % HALF_DAY == 0
+    if Kind.CLOCK in {value.kind, candidate.kind}:
+        return _is_same_time(*sorted((value, candidate), key=lambda one: one.kind is not Kind.CLOCK))
     if value.amount == candidate.amount:
         return True
     return _are_converted(value, candidate) or _are_converted(candidate, value)
+
+
+def _is_same_time(clock: Value, other: Value) -> bool:
+    """Say whether figures without "Uhr" are the time of day: "(22.42)" for "10.42pm"."""
+    figures = _FIGURES.fullmatch(other.text)
+    return bool(figures) and (int(figures[1]) * 60 + int(figures[2]) - clock.amount) % HALF_DAY == 0
 
 
 def _are_converted(value: Value, candidate: Value) -> bool:
@@ -194,8 +212,16 @@ def _is_told(value: Value, text: str, language: Tongue) -> bool:
     return _is_year(value) and _RELATIVE_YEAR[language].search(text) is not None
 
 
-def _is_rank(value: Value, text: str) -> bool:
-    return value.kind is Kind.ORDINAL and _RANK.match(text, value.span.end) is not None
+def _is_name(value: Value, source: str, target: str) -> bool:
+    """Say whether the number is part of a rank or a round that German names by a word."""
+    if value.kind is Kind.ORDINAL:
+        return _RANK.match(source, value.span.end) is not None
+    return "finale" in target and _ROUND.search(source, 0, value.span.start) is not None
+
+
+def _is_conversion(value: Value, target: str) -> bool:
+    """Say whether a sum only tells the one before it in another currency: "90 Pfund (100 Euro)"."""
+    return value.kind is Kind.MONEY and _CONVERTED.search(target, 0, value.span.start) is not None
 
 
 def _pair_off(

@@ -65,8 +65,8 @@ _DECADES = {
     "de": Pattern(r"(?<![\w.,-])['’]?(?P<year>(?:1[5-9]|20)?\d0)er(?=\b|n\b)"),
 }
 _RANGE = {
-    "en": Pattern(r"\s?(?:[-–—]|\bto\b|\band\b|\bor\b)\s?"),
-    "de": Pattern(r"\s?(?:[-–—]|\bbis\b|\bund\b|\boder\b)\s?(?:zu\s)?"),
+    "en": Pattern(r"\s?(?:[-–—]|\bto\b|\band\b|\bor\b|\bfrom\b)\s?"),
+    "de": Pattern(r"\s?(?:[-–—]|\bbis\b|\bund\b|\boder\b|\bauf\b)\s?(?:zu\s)?"),
 }
 _ATTACHED = Pattern(r"[^\W_]")
 

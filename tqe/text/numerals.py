@@ -59,7 +59,7 @@ _FRACTION = Pattern(
 _ORDINAL = Pattern(r"(?:st|nd|rd|th)\b")
 _NAME_BEFORE = Pattern(r"(?:[^\W\d_][-_.]?|[#@/_\\])\Z")
 _LEADING_ZERO = Pattern(r"0\d")
-_SHORTENED_YEAR = Pattern(r"(?<!\d)((?:19|20)\d\d)\s?[-–/]\Z")
+_SHORTENED_YEAR = Pattern(r"(?<!\d)((?:1[5-9]|20)\d\d)\s?[-–/]\Z")
 
 
 class Numeral(NamedTuple):
@@ -95,7 +95,11 @@ def scale_after(text: str, position: int, language: Tongue) -> tuple[int, int] |
     match = _SCALE[language].match(text, position)
     if not match:
         return None
-    return _SCALES[language][(match.group("word") or match.group("short")).lower()], match.end()
+    factor = _SCALES[language][(match.group("word") or match.group("short")).lower()]
+    more = _SCALE[language].match(text, match.end()) if match.group("word") else None
+    if more and more.group("word"):  # 7 thousand million
+        return factor * _SCALES[language][more.group("word").lower()], more.end()
+    return factor, match.end()
 
 
 @lru_cache(maxsize=512)

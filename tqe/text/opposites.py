@@ -14,6 +14,9 @@ from tqe.text.negation import english_negations, german_negations
 _ENOUGH = 0.5
 """Share of the source's words that the German must show: a freer translation may say it from the other side."""
 
+_DENIED = Pattern(r"\b[Nn]icht \Z")
+"""Before a word that it turns into its opposite: "nicht selten"."""
+
 
 class Reversal(NamedTuple):
     """A German word and the word of the source whose opposite it means."""
@@ -43,7 +46,11 @@ def reversals(family: str, english: str, german: str) -> Iterator[Reversal]:
             if not said or wrong.english.search(english) or right.shown.search(german):
                 continue
             found = wrong.certain.search(german)
-            if found and _is_close(english, german, Span(*said.span())):
+            if (
+                found
+                and not _DENIED.search(german, 0, found.start())
+                and _is_close(english, german, Span(*said.span()))
+            ):
                 yield Reversal(Span(*found.span()), Span(*said.span()))
 
 

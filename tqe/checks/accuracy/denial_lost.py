@@ -32,6 +32,7 @@ from tqe.text.reservations import lost
             en="The minister denied the allegations on Monday.",
         ),
         Good("Der Minister war es nach eigenen Angaben nicht.", en="The minister denied it was him."),
+        Good("Fachleute lehnen den Spruch ab.", en="Experts refuse the slogan."),
     ),
 )
 def denial_lost(bitext: Bitext) -> Iterator[Hit]:

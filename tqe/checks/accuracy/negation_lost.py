@@ -62,6 +62,10 @@ class _Place(NamedTuple):
         Good("Er war anderer Meinung.", en="He did not think so."),
         Good("Erzählen Sie uns vom Film.", en="Why don't you tell us about the film?"),
         Good("Es wäre das erste Mal seit 1996, dass er siegt.", en="He has not won since 1996."),
+        Good(
+            "Das Land ist in Anhänger und Gegner gespalten.",
+            en="The country is divided into those who support him and those who do not.",
+        ),
     ),
 )
 def negation_lost(bitext: Bitext) -> Iterator[Hit]:

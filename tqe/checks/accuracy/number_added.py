@@ -33,6 +33,9 @@ from tqe.text.number_moves import comparisons
         Good("Sie zahlte 100 Dollar (rund 90 Euro).", en="She paid $100."),
         Good("Im Jahr 2019 war es so.", en="It was so last year."),
         Good("Er wog 90 Kilogramm.", en="He weighed 200 pounds."),
+        Good("Das Finale (22.42) ist heute.", en="The final (10.42pm) is today."),
+        Good("Das kostet 1.250 Pfund (rund 1.400 Euro).", en="It costs £1,250."),
+        Good("Die Schulden erreichen eine Billion Kronen.", en="Debts reach the trillion crown mark."),
     ),
 )
 def number_added(bitext: Bitext) -> Iterator[Hit]:

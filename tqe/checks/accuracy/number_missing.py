@@ -54,6 +54,12 @@ from tqe.text.words import words
         ),
         Good("Leutnant Reed ist rund um die Uhr erreichbar.", en="2nd Lieutenant Reed can be reached 24/7."),
         Good("Die Frist endete um 1400 GMT.", en="The deadline was 1400 GMT."),
+        Good(
+            "Der Umsatz sank von 4,2 auf 4,1 Milliarden Dollar.",
+            en="Revenue dipped to $4.1 billion from $4.2 billion.",
+        ),
+        Good("Er war um die Jahreswende 1510/11 in Rom.", en="He was in Rome between 1510 and 1511."),
+        Good("Rom schied im Achtelfinale aus.", en="Rome went out in the last 16."),
     ),
 )
 def number_missing(bitext: Bitext) -> Iterator[Hit]:

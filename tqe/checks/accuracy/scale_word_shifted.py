@@ -61,6 +61,7 @@ _ENGLISH = Pattern(r"(?i)(?P<stem>million|billion|trillion)\w*")
         Good("Das sind 1,5 Milliarden.", en="That is 1,500 million."),
         Good("Milliarden stehen Billionen gegenüber.", en="Billions stand against trillions."),
         Good("Er gab 30 Millionen Rupien aus.", en="He spent 3 crore rupees."),
+        Good("Auf der Erde leben 7 Milliarden Menschen.", en="There are 7 thousand million people on Earth."),
     ),
 )
 def scale_word_shifted(pair: Pair) -> Iterator[Hit]:

@@ -23,6 +23,8 @@ from tqe.text.dates import calendar
 from tqe.text.units import Tongue
 
 _TIME_ZONE = Pattern(r"Ortszeit|\b(?:MEZ|MESZ|GMT|UTC)\b|deutscher Zeit|Weltzeit")
+_NIGHT_BEFORE = Pattern(r"[Nn]acht (?:zum|zu|auf(?: den)?) \Z", needs=("acht zu", "acht auf"))
+"""Monday night is the "Nacht zum Dienstag"."""
 _NAMED = Pattern(r"\b(?:Black|Good|Cyber|Bloody|Super|Palm|Easter|Ash|Fat|Shrove|Giving|The) $")
 
 
@@ -39,6 +41,10 @@ _NAMED = Pattern(r"\b(?:Black|Good|Cyber|Bloody|Super|Palm|Easter|Ash|Fat|Shrove
         Good("Am Montag deutscher Zeit ging es los.", en="It started on Sunday."),
         Good("Am Montag kam er.", en="He came yesterday."),
         Good("Am Freitag war Ausverkauf.", en="There was a sale on Black Friday."),
+        Good(
+            "Ungarn schloss in der Nacht zum Dienstag seine Grenze.",
+            en="Hungary closed its border on Monday night.",
+        ),
     ),
 )
 def weekday_changed(pair: Pair) -> Iterator[Hit]:
@@ -52,7 +58,12 @@ def weekday_changed(pair: Pair) -> Iterator[Hit]:
     ]
     target = list(_days(pair.target.text, "de"))
     lost = dict(source).keys() - dict(target).keys()
-    new = [(day, span) for day, span in target if day not in {known for known, _ in source}]
+    known = {day for day, _ in source}
+    new = [
+        (day, span)
+        for day, span in target
+        if day not in known and not _NIGHT_BEFORE.search(pair.target.text, 0, span.start)
+    ]
     if len(lost) == 1 and len({day for day, _ in new}) == 1 and len(new) == 1:
         right = lost.pop()
         yield replace(_hit(right, *new[0], pair.target.text), source=dict(source)[right])

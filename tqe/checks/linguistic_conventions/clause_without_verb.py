@@ -37,6 +37,7 @@ from tqe.text.clauses import verbless_clauses
         Good("Er sagte, dass die Behörden die Lage besser einschätzen als die Regierung."),
         Good("Sie sagt, dass dies zwar bedauerlich, aber irgendwie akzeptabel sei."),
         Good("Er hofft, dass sie nicht mehr ständig in der alten Sache herumstochere."),
+        Good("Wir entscheiden, wen wir morgen wählen, ob für Reed oder für Stone."),
     ),
 )
 def clause_without_verb(segment: Segment) -> Iterator[Hit]:
