@@ -24,6 +24,8 @@ _ADDRESS = frozenset("@#/_.")
 _LINKS = frozenset(
     {"of", "the", "The", "de", "for", "University", "Bank", "Royal", "Air", "Southern", "Northern"}
 )
+_BODIES = frozenset({"Transport", "Sport", "Tennis", "Basketball", "Radio", "Film"})
+"""Words that open the names of British and Australian bodies and are German, too."""
 
 
 def respelt(
@@ -82,7 +84,10 @@ def _is_english_noun(word: str) -> bool:
 def is_branch(text: str, span: Span) -> bool:
     """Say whether the place ends the English name of an organisation: "Public Health Scotland"."""
     before = _BEFORE.search(text[: span.start])
-    return bool(before and before.group(1)[0].isupper() and english_odds(before.group(1)) >= _PLAINLY_ENGLISH)
+    word = before.group(1) if before else ""
+    if len(word) > 2 and (word.isupper() or word in _BODIES):
+        return True
+    return word[:1].isupper() and english_odds(word) >= _PLAINLY_ENGLISH
 
 
 def is_in_title(segment: Segment, span: Span) -> bool:

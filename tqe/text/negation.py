@@ -18,7 +18,7 @@ _RHETORICAL = Pattern(
     r"(?:Is|Are|Was|Were|Do|Does|Did|Has|Have|Wo|Would|Could|Should|Ca|is|are|do|does|did|would|should)n['’]t [^.!]*\?"
 )
 """A question that expects yes ("Isn't it time?"); German asks it with or without "nicht"."""
-_NEAR = 12
+_NEAR = 20
 """Characters between two negations that German tells as one ("nobody said nothing", "never, never")."""
 _CODE = Pattern(r"(?i)\bno(?:[.:,!?\"”-]| \d)")
 """An answer, a number or a part of a name: "No, thanks", "No. 5", "no-deal Brexit"."""

@@ -124,7 +124,7 @@ def _opens(cut: tuple[Token, ...], index: int) -> bool:
         return True
     while index and cut[index - 1].text in word_class("prepositions"):
         index -= 1
-    return not index or cut[index - 1].text != ","
+    return not index or cut[index - 1].text not in {",", "–", "—", "-"}
 
 
 def is_adjective(word: str) -> bool:

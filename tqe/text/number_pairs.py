@@ -39,9 +39,15 @@ _RANK = Pattern(r" ?(?:[Ll]ieutenant|Lt\b|[Ss]ergeant|Sgt\b)")
 """Behind an ordinal: "2nd Lieutenant" is a "Leutnant"."""
 _ROUND = Pattern(r"\b(?:last|round of) \Z", needs=("last ", "round of "))
 """Before a number of players or teams: the last 16 play the "Achtelfinale"."""
-_CONVERTED = Pattern(
-    r"(?:\d[^()\n]{0,30}\(|\bumgerechnet )(?:(?:rund|etwa|ca\.|gut|knapp|fast|das sind|umgerechnet|[€$£]) ?){0,3}\Z"
-)
+_CONVERTED: dict[Tongue, Pattern] = {
+    "en": Pattern(r"\d[^()\n]{0,30}\((?:(?:about|around|some|nearly|over|US|[€$£]) ?){0,2}\Z"),
+    "de": Pattern(
+        r"(?:\d[^()\n]{0,30}\(|\bumgerechnet )"
+        r"(?:(?:rund|etwa|ca\.?|gut|knapp|fast|das sind|umgerechnet|[€$£]) ?){0,3}\Z"
+    ),
+}
+_SOME = Pattern(r"\b(?:[Ee]inige|[Mm]ehrere|[Vv]iele|[Ee]tliche|[Ww]enige|paar)n? \Z")
+"""Before a scale word of which nobody says how many: "mehrere hunderttausend"."""
 _EMERGENCY = frozenset({Decimal(911), Decimal(999)})
 """Telephone numbers that are translated as "Notruf"."""
 _SILENT = frozenset({Kind.CODE, Kind.FRACTION})
@@ -79,12 +85,18 @@ def compare(source: str, target: str) -> Comparison:
     missing = [
         value
         for value in _unanswered(english, german, in_target)
-        if not _is_told(value, target, "de") and not _is_name(value, source, target)
+        if not (
+            _is_told(value, target, "de")
+            or _is_name(value, source, target)
+            or _is_conversion(value, source, "en")
+        )
     ]
     added = [
         value
         for value in _unanswered(german, english, in_source)
-        if not _is_told(value, source, "en") and not _is_conversion(value, target)
+        if not (
+            _is_told(value, source, "en") or _is_conversion(value, target, "de") or _is_vague(value, target)
+        )
     ]
     shifted = _pair_off(missing, added, is_shifted)
     dates = _pair_off(missing, added, lambda one, two: one.kind is two.kind is Kind.DATE)
@@ -219,9 +231,13 @@ def _is_name(value: Value, source: str, target: str) -> bool:
     return "finale" in target and _ROUND.search(source, 0, value.span.start) is not None
 
 
-def _is_conversion(value: Value, target: str) -> bool:
+def _is_conversion(value: Value, text: str, language: Tongue) -> bool:
     """Say whether a sum only tells the one before it in another currency: "90 Pfund (100 Euro)"."""
-    return value.kind is Kind.MONEY and _CONVERTED.search(target, 0, value.span.start) is not None
+    return value.kind is Kind.MONEY and _CONVERTED[language].search(text, 0, value.span.start) is not None
+
+
+def _is_vague(value: Value, target: str) -> bool:
+    return value.words and _SOME.search(target, 0, value.span.start) is not None
 
 
 def _pair_off(

@@ -18,6 +18,9 @@ _OUT_OF = Pattern(r"(\w+) (?:out of(?: every)?|in|von) (\w+)")
 _ROMAN = Pattern(r"\b(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX])\b")
 _CENTURY = Pattern(r"(?<!\d)(1\d|20)\d\d(?:s\b|er\b|(?!\d))")
 """A year or a decade, which may be told with its century: "in den 50er-Jahren des 20. Jahrhunderts"."""
+_GAPPED = Pattern(r"\b\d{1,3}(?: \d{3})+\b")
+_SECOND = Pattern(r"\b[Ss]econd\b", needs=("econd",))
+"""An ordinal that no number is read from, because it may be a unit of time: "2. Bundesliga"."""
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 
 
@@ -45,6 +48,8 @@ def own(value: Value) -> frozenset[Decimal]:
         found.add(value.amount + 1900 if value.amount < 100 else value.amount % 100)
     if value.text[-1:] in "kKmMbB":
         found |= {value.amount / 1000, value.amount / 10**6, value.amount / 10**9}
+    if _GAPPED.fullmatch(value.text):  # two numbers: "a Boss 302 440 hp"
+        found.add(Decimal(value.text.partition(" ")[0]))
     if value.unit == "meter":
         found.add(value.amount * 10**6)
     return frozenset(found)
@@ -56,7 +61,7 @@ def readings(text: str, language: Tongue) -> frozenset[Decimal]:
     found = set(_ALWAYS | hinted(text, language))
     for value in values(text, language):
         found |= set(_parts(value))
-    for gapped in re.findall(r"\b\d{1,3}(?: \d{3})+\b", text):
+    for gapped in _GAPPED.findall(text):
         found.add(Decimal(gapped.replace(" ", "")))
     for part, whole in _OUT_OF.findall(text):
         found |= _share(part, whole, language)
@@ -69,6 +74,8 @@ def readings(text: str, language: Tongue) -> frozenset[Decimal]:
         found |= set(map(Decimal, re.findall(r"\d+", digits)))
     for clock in clocks(text, language):
         found |= {Decimal(clock.minutes // 60), Decimal(clock.minutes % 60)}
+    if language == "en" and _SECOND.search(text):
+        found.add(Decimal(2))
     found |= {Decimal(_roman(match.group())) for match in _ROMAN.finditer(text)}
     found |= {Decimal(int(century) + 1) for century in _CENTURY.findall(text)}
     return frozenset(found)

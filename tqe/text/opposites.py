@@ -1,6 +1,5 @@
 """Words that a translation has turned round: the source rises, the German falls."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from tqe.core.span import Span
 from tqe.text.coverage import coverage
 from tqe.text.data import rows
 from tqe.text.negation import english_negations, german_negations
+from tqe.text.patterns import any_of
 
 _ENOUGH = 0.5
 """Share of the source's words that the German must show: a freer translation may say it from the other side."""
@@ -70,17 +70,11 @@ def _side(english: str, german: str) -> _Side:
     words = german.split("/")
     certain = [word for word in words if not word.startswith("~")]
     return _Side(
-        Pattern(rf"(?<![\w-])(?:{'|'.join(map(_either_case, english.split('/')))})(?![\w-])"),
+        Pattern(rf"(?<![\w-])(?:{any_of(english.split('/'))})(?![\w-])"),
         _pattern([word.removeprefix("~") for word in words]),
         _pattern(certain),
     )
 
 
 def _pattern(words: list[str]) -> Pattern:
-    return Pattern(rf"(?<!\w)(?:{'|'.join(map(_either_case, words))})(?!\w)")
-
-
-def _either_case(word: str) -> str:
-    """Return a pattern for a word; one in small letters matches with a capital, too."""
-    wild = re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-    return f"(?i:{wild[0]}){wild[1:]}" if word[0].islower() else wild
+    return Pattern(rf"(?<!\w)(?:{any_of(words)})(?!\w)")

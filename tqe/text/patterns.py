@@ -1,7 +1,7 @@
 """Tables of regular expressions, each tried only on texts that contain what it cannot do without."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from tqe.core.pattern import Pattern
@@ -22,6 +22,22 @@ def found(table: str, text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...
 @cache
 def _patterns(table: str) -> tuple[tuple[Pattern, tuple[str, ...]], ...]:
     return tuple((Pattern(source, needs=needed(source)), tuple(cells)) for source, *cells in rows(table))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of `words`, in which "*" stands for letters and a blank for white space.
+
+    A word in small letters matches with a capital, too.
+    """
+    return "|".join(map(_either_case, words))
+
+
+def _either_case(word: str) -> str:
+    wild = re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+    first = re.search(r"(?<!\\)[a-zäöü]", wild)
+    if not first or not word.lstrip("*")[:1].islower():
+        return wild
+    return f"{wild[: first.start()]}(?i:{first.group()}){wild[first.end() :]}"
 
 
 def needed(source: str) -> tuple[str, ...]:

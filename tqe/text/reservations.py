@@ -1,6 +1,5 @@
 """Words that hedge or deny in a source, and whether the German keeps them."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.coverage import coverage
 from tqe.text.data import rows
+from tqe.text.patterns import any_of
 from tqe.text.places import first_word
 
 _ENOUGH = 0.5
@@ -53,10 +53,4 @@ def _place(pair: Pair, end: int) -> Span | None:
 @cache
 def _pattern(kind: str, language: str) -> Pattern:
     (words,) = (words for name, tongue, words in rows("reservations") if (name, tongue) == (kind, language))
-    return Pattern(rf"(?<!\w)(?:{'|'.join(map(_either_case, words.split('/')))})(?!\w)")
-
-
-def _either_case(word: str) -> str:
-    """Return a pattern for a word; one in small letters matches with a capital, too."""
-    wild = re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-    return f"(?i:{wild[0]}){wild[1:]}" if word[0].islower() else wild
+    return Pattern(rf"(?<!\w)(?:{any_of(words.split('/'))})(?!\w)")

@@ -35,6 +35,7 @@ from tqe.text.cognates import Cognate, cognates
         Good("Die Rechnung kam mit der Post.", en="The bill came by mail."),
         Good("Die Truppen marschierten im März.", en="Troops moved in March and marched on."),
         Good("Reed gehört dem Freedom Caucus an.", en="Reed is a member of the Freedom Caucus."),
+        Good("Er wurde dauerhaft von Twitter verbannt.", en="He was permanently banned from Twitter."),
     ),
 )
 def false_friend(pair: Pair) -> Iterator[Hit]:

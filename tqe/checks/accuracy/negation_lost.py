@@ -66,6 +66,11 @@ class _Place(NamedTuple):
             "Das Land ist in Anhänger und Gegner gespalten.",
             en="The country is divided into those who support him and those who do not.",
         ),
+        Good("Die Quelle wollte anonym bleiben.", en="The source asked not to be named."),
+        Good(
+            "Von einer Straße war und ist nicht die Rede.",
+            en="It was not - and will not be - a matter of a road.",
+        ),
     ),
 )
 def negation_lost(bitext: Bitext) -> Iterator[Hit]:

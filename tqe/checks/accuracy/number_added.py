@@ -36,6 +36,8 @@ from tqe.text.number_moves import comparisons
         Good("Das Finale (22.42) ist heute.", en="The final (10.42pm) is today."),
         Good("Das kostet 1.250 Pfund (rund 1.400 Euro).", en="It costs £1,250."),
         Good("Die Schulden erreichen eine Billion Kronen.", en="Debts reach the trillion crown mark."),
+        Good("Die 2. Mannschaft stieg auf.", en="The second team was promoted."),
+        Good("Sie fanden mehrere hunderttausend Euro.", en="They found several hundred thousand euros."),
     ),
 )
 def number_added(bitext: Bitext) -> Iterator[Hit]:

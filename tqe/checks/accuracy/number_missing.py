@@ -60,6 +60,11 @@ from tqe.text.words import words
         ),
         Good("Er war um die Jahreswende 1510/11 in Rom.", en="He was in Rome between 1510 and 1511."),
         Good("Rom schied im Achtelfinale aus.", en="Rome went out in the last 16."),
+        Good("Sie verdient 3.000 Singapur-Dollar (ca 1.730 Euro).", en="She earns S$3,000 ($2,400)."),
+        Good(
+            "Die Leitung schafft 62,3 Milliarden Kubikmeter.",
+            en="The pipeline moves 2.2 trillion cubic feet.",
+        ),
     ),
 )
 def number_missing(bitext: Bitext) -> Iterator[Hit]:

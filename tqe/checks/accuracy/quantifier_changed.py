@@ -35,6 +35,7 @@ from tqe.text.opposites import reversals
         Good("Die Flüge aus Rom wurden gestrichen.", en="All flights from Rome were cancelled."),
         Good("Unfälle sind selten, ihre Folgen schwer.", en="Accidents are infrequent but often serious."),
         Good("Nicht selten ist die Störung schwer.", en="The disorder is often serious."),
+        Good("Das ist mehr als doppelt so viel.", en="It is two and a half times as much."),
     ),
 )
 def quantifier_changed(pair: Pair) -> Iterator[Hit]:

@@ -55,6 +55,7 @@ _FARTHEST = 120
         Good("Der US-Präsident traf Reed.", en="The US president met Reed."),
         Good("Am Montag traf Reed Außenminister Stone.", en="On Monday Reed met Secretary of State Stone."),
         Good("Absolute Rakete von Reed ins Tor.", en="Absolute rocket from Reed into the goal."),
+        Good("Die Beamten stellten Manning Fragen.", en="Officers would ask Manning questions."),
     ),
 )
 def missing_compound_hyphen(pair: Pair) -> Iterator[Hit]:

@@ -17,7 +17,8 @@ from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
 _YEAR = Pattern(
-    r"(?<![\w-])(?P<preposition>[Ii][nm]) (?P<year>(?:1[5-9]|20)\d\d)(?![\w.,:%°/–-]*\d|er|[-–/][\w]| ?[%°€$£])",
+    r"(?<![\w-])(?P<preposition>[Ii][nm]) (?P<year>(?:1[5-9]|20)\d\d)"
+    r"(?![\w.,:%°/–-]*\d| bis \d+ [A-ZÄÖÜm]|er|[-–/][\w]| ?[%°€$£])",
     needs=("in 1", "in 2", "im 1", "im 2", "In 1", "In 2", "Im 1", "Im 2"),
 )
 _COUNTED = Pattern(r" (?:\d|[A-ZÄÖÜ]\w|[a-zäöüß]+e[nrs]? [A-ZÄÖÜ])")
@@ -35,6 +36,7 @@ _COUNTED = Pattern(r" (?:\d|[A-ZÄÖÜ]\w|[a-zäöüß]+e[nrs]? [A-ZÄÖÜ])")
         Good("In 2000 Fällen war das anders."),
         Good("Im Jahr 2019 war das anders, in 1800 Metern Höhe nicht."),
         Good("In 1999 weiteren Orten begann es."),
+        Good("Das Skigebiet liegt in 1600 bis 2040 Meter Höhe."),
     ),
 )
 def year_with_in(segment: Segment) -> Iterator[Hit]:

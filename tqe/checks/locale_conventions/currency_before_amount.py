@@ -29,7 +29,7 @@ _NAMES = {
     "USD": "US-Dollar", "EUR": "Euro", "GBP": "Pfund", "CHF": "Franken", "JPY": "Yen", "CNY": "Yuan",
 }  # fmt: skip
 _AMOUNT = Pattern(
-    r"(?<![^\W\d_])"
+    r"(?<![^\W\d_])(?<!\d )(?<!Millionen )(?<!Milliarden )(?<!Mio\. )(?<!Mrd\. )"
     r"(?P<sign>(?:US|CA?|AU?|NZ|HK|S|R)?\$|[£€¥₹₽₩₪₴₺]|(?:USD|EUR|GBP|CHF|JPY|CNY)(?=[ \u00a0]?\d))[ \u00a0\u202f]?"
     r"(?P<number>\d+(?:[.,]\d+)*(?:(?: ?[-–] ?| bis | und | oder )(?:US)?[$£€]?\d+(?:[.,]\d+)*)?)"
     r"(?:(?P<short>bn|mn|tn|m|k)\b|(?P<gap>[ \u00a0\u202f-])(?P<scale>Tausend|Tsd\.|Mio\.|Mio\b|Mrd\.|Mrd\b|"

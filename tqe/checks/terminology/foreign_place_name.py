@@ -31,7 +31,9 @@ from tqe.text.names import is_branch, respelt, unlisted
         Good("In Den Haag tagt das Gericht, in Tripolis und im Donbass wird gekämpft."),
         Good("Chad Smith trommelte, Selenskyj sprach."),
         Good("Die Tokyo Times und die University of California berichten."),
-        Good("Die Zahlen von Public Health Scotland und die Ermittler von Police Scotland sagen mehr."),
+        Good(
+            "Die Zahlen von Public Health Scotland und die Ermittler von Police Scotland sagen BBC Scotland mehr."
+        ),
         Good("Der Song „Hotel California“ läuft noch."),
         Good("Sie flog nach Kyiv.", house=House(names=(("Kyiv", "Kyiv"),))),
     ),
