@@ -34,7 +34,7 @@ _ALL_DAY: dict[Tongue, Pattern] = {
 }
 """What "24/7" and "24 hours a day, 365 days a year" are told as."""
 _ALL_DAY_NUMBERS = frozenset(map(Decimal, (24, 7, 365)))
-_FIGURES = Pattern(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
+_FIGURES = Pattern(r"([01]?\d|2[0-4])[.:]?([0-5]\d)")
 _RANK = Pattern(r" ?(?:[Ll]ieutenant|Lt\b|[Ss]ergeant|Sgt\b)")
 """Behind an ordinal: "2nd Lieutenant" is a "Leutnant"."""
 _ROUND = Pattern(r"\b(?:last|round of) \Z", needs=("last ", "round of "))
@@ -147,9 +147,11 @@ def answers(value: Value, candidate: Value) -> bool:
 
 
 def _is_same_time(clock: Value, other: Value) -> bool:
-    """Say whether figures without "Uhr" are the time of day: "(22.42)" for "10.42pm"."""
+    """Say whether figures without "Uhr" are the time of day: "(22.42)" for "10.42pm", "um 0500"."""
     figures = _FIGURES.fullmatch(other.text)
-    return bool(figures) and (int(figures[1]) * 60 + int(figures[2]) - clock.amount) % HALF_DAY == 0
+    if figures is None:
+        return False
+    return (int(figures[1]) * 60 + int(figures[2]) - clock.amount) % HALF_DAY == 0
 
 
 def _are_converted(value: Value, candidate: Value) -> bool:

@@ -54,6 +54,7 @@ from tqe.text.words import words
         ),
         Good("Leutnant Reed ist rund um die Uhr erreichbar.", en="2nd Lieutenant Reed can be reached 24/7."),
         Good("Die Frist endete um 1400 GMT.", en="The deadline was 1400 GMT."),
+        Good("Der Zug fährt um 0500 los.", en="The train leaves at 0500."),
         Good(
             "Der Umsatz sank von 4,2 auf 4,1 Milliarden Dollar.",
             en="Revenue dipped to $4.1 billion from $4.2 billion.",
