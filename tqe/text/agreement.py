@@ -208,6 +208,8 @@ def _is_pronoun(cut: tuple[Token, ...], phrase: NounPhrase) -> bool:
     before = cut[phrase.place - 1].text if phrase.place else ""
     if word == "das" and before.lower() in word_class("frequent verbs"):
         return True
+    if word.lower() == "das" and phrase.adjectives and phrase.adjectives[0].text.endswith("ten"):
+        return True  # das bestätigten Vertreter
     if word in {"das", "dem"}:
         return not readings(phrase.noun.text) & _NOMINATIVE_SINGULAR
     return word == "dieser" and before in word_class("conjunctions")

@@ -21,6 +21,7 @@ _UHR = Pattern(r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d)
 _CLOCK = Pattern(
     r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:]|\.\d)(?! ?(?:Uhr|[ap]\.?m))"
 )
+_TO_UHR = Pattern(r" ?(?:[-–]|bis|und) ?\d{1,2}[:.][0-5]\d[ \u00a0\u202f]Uhr\b")
 _OCLOCK = Pattern(r"(?<![\w.,:-])(?P<hour>1[0-2]|[1-9])(?P<minute>)\so['’]clock\b")
 _ZONE = r"(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]T|JST|IST|MSK|MES?Z|Zulu|local|Ortszeit)"
 _FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
@@ -67,4 +68,4 @@ def _read(shape: Pattern, text: str) -> Iterator[Clock]:
         minutes = int(match.group("hour")) * 60 + int(match.group("minute") or 0)
         if shape is MERIDIEM:
             minutes = minutes % HALF_DAY + (HALF_DAY if match.group("half").lower() == "p" else 0)
-        yield Clock(span, minutes, sure=shape is not _CLOCK)
+        yield Clock(span, minutes, sure=shape is not _CLOCK or bool(_TO_UHR.match(text, span.end)))

@@ -49,12 +49,22 @@ def exchanged(english: str, german: str) -> Iterator[Exchange]:
 
 def _taken(name: str, other: str, there: dict[str, _Beside], here: dict[str, _Beside]) -> str | None:
     """Return the word beside `name` in the source that stands beside `other` in the German, and only there."""
+    if _is_kept(there[other], here[other]):
+        return None
     for word, found in zip(there[name], here[other], strict=True):
         if word is None or found is None or not _tells(word) or fold(word) == other or fold(found) == name:
             continue
         if _is(word, found) and not _is_beside(word, here[name]) and word not in there[other]:
             return word
     return None
+
+
+def _is_kept(there: _Beside, here: _Beside) -> bool:
+    """Say whether the name stands beside the same capitalised word on both sides: "Central Perk"."""
+    return any(
+        word and found and word[0].isupper() and fold(word) == fold(found)
+        for word, found in zip(there, here, strict=True)
+    )
 
 
 def _tells(word: str) -> bool:

@@ -1,7 +1,6 @@
 """Which values of an English sentence and its German translation answer each other, and which do not."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -9,6 +8,7 @@ from typing import NamedTuple
 
 from tqe.core.pattern import Pattern
 from tqe.text.clocks import HALF_DAY
+from tqe.text.number_excuses import is_conversion, is_name, is_told, is_vague, is_year
 from tqe.text.number_readings import date_parts, is_readable, readings
 from tqe.text.numbers import Kind, Value, values
 from tqe.text.units import Tongue, convert, near, units
@@ -17,37 +17,7 @@ SURE_WORDS = 13
 """Number words below this are left to German compounds, pronouns and idioms, unless one replaced another."""
 
 _SHIFTS = frozenset(Decimal(10) ** power for power in (3, 6, 9, -3, -6, -9))
-_RELATIVE_YEAR: dict[Tongue, Pattern] = {
-    "en": Pattern(
-        r"\b(?:this|last|next|that|same|previous|past|following) year\b"
-        r"|\byears? (?:ago|later|earlier|before)\b"
-    ),
-    "de": Pattern(
-        r"\b(?:diese[nms]?|letzte[nms]?|vergangene[nms]?|vorige[nms]?|nächste[nms]?|kommende[nms]?|gleichen|selben|"
-        r"laufenden|folgende[nms]?) Jahr|\bJahre?n? (?:zuvor|später|danach|darauf)\b|\bvor \w+ Jahr|"
-        r"\b[Hh]euer\b|Vorjahr"
-    ),
-}
-_ALL_DAY: dict[Tongue, Pattern] = {
-    "en": Pattern(r"\b(?:a?round|by)[ -]the[ -]clock\b", needs=("clock",)),
-    "de": Pattern(r"\brund um die Uhr\b|\bTag und Nacht\b", needs=("rund um", "Tag und")),
-}
-"""What "24/7" and "24 hours a day, 365 days a year" are told as."""
-_ALL_DAY_NUMBERS = frozenset(map(Decimal, (24, 7, 365)))
 _FIGURES = Pattern(r"([01]?\d|2[0-4])[.:]?([0-5]\d)")
-_RANK = Pattern(r" ?(?:[Ll]ieutenant|Lt\b|[Ss]ergeant|Sgt\b)")
-"""Behind an ordinal: "2nd Lieutenant" is a "Leutnant"."""
-_ROUND = Pattern(r"\b(?:last|round of) \Z", needs=("last ", "round of "))
-"""Before a number of players or teams: the last 16 play the "Achtelfinale"."""
-_CONVERTED: dict[Tongue, Pattern] = {
-    "en": Pattern(r"\d[^()\n]{0,30}\((?:(?:about|around|some|nearly|over|US|[€$£]) ?){0,2}\Z"),
-    "de": Pattern(
-        r"(?:\d[^()\n]{0,30}\(|\bumgerechnet )"
-        r"(?:(?:rund|etwa|ca\.?|gut|knapp|fast|das sind|umgerechnet|[€$£]) ?){0,3}\Z"
-    ),
-}
-_SOME = Pattern(r"\b(?:[Ee]inige|[Mm]ehrere|[Vv]iele|[Ee]tliche|[Ww]enige|paar)n? \Z")
-"""Before a scale word of which nobody says how many: "mehrere hunderttausend"."""
 _EMERGENCY = frozenset({Decimal(911), Decimal(999)})
 """Telephone numbers that are translated as "Notruf"."""
 _SILENT = frozenset({Kind.CODE, Kind.FRACTION})
@@ -85,19 +55,17 @@ def compare(source: str, target: str) -> Comparison:
     missing = [
         value
         for value in _unanswered(english, german, in_target)
-        if not (
-            _is_told(value, target, "de")
-            or _is_name(value, source, target)
-            or _is_conversion(value, source, "en")
-        )
+        if not (is_told(value, target, "de") or is_name(value, source, target))
     ]
     added = [
         value
         for value in _unanswered(german, english, in_source)
-        if not (
-            _is_told(value, source, "en") or _is_conversion(value, target, "de") or _is_vague(value, target)
-        )
+        if not (is_told(value, source, "en") or is_vague(value, target))
     ]
+    missing, added = (
+        _without_conversions(missing, source, "en", added),
+        _without_conversions(added, target, "de", missing),
+    )
     shifted = _pair_off(missing, added, is_shifted)
     dates = _pair_off(missing, added, lambda one, two: one.kind is two.kind is Kind.DATE)
     misconverted = _pair_off(missing, added, _same_dimension)
@@ -115,6 +83,14 @@ def compare(source: str, target: str) -> Comparison:
             if _is_sure(value, in_source) and not (surplus and value.kind is Kind.MONEY)
         ),
     )
+
+
+def _without_conversions(
+    these: list[Value], text: str, language: Tongue, others: Sequence[Value]
+) -> list[Value]:
+    """Return `these` without sums that repeat the one before in a currency that is not left over on the other side."""
+    left = {value.unit for value in others}
+    return [value for value in these if value.unit in left or not is_conversion(value, text, language)]
 
 
 def _money(found: Iterable[Value]) -> int:
@@ -148,6 +124,8 @@ def answers(value: Value, candidate: Value) -> bool:
 
 def _is_same_time(clock: Value, other: Value) -> bool:
     """Say whether figures without "Uhr" are the time of day: "(22.42)" for "10.42pm", "um 0500"."""
+    if other.text.isdigit() and other.amount <= HALF_DAY // 60:  # between 5 and 6
+        return (other.amount * 60 - clock.amount) % HALF_DAY == 0
     figures = _FIGURES.fullmatch(other.text)
     if figures is None:
         return False
@@ -195,7 +173,7 @@ def _alike(source: Value, target: Value) -> bool:
     """Say whether two values left over count the same kind of thing, so that one replaced the other."""
     if Kind.DATE in {source.kind, target.kind} or Kind.CLOCK in {source.kind, target.kind}:
         return False
-    if _is_year(source) != _is_year(target) or (
+    if is_year(source) != is_year(target) or (
         source.words != target.words and not _comparable(source, target)
     ):
         return False
@@ -209,37 +187,6 @@ def _alike(source: Value, target: Value) -> bool:
 
 def _comparable(source: Value, target: Value) -> bool:
     return near(source.amount, target.amount, Decimal("0.9"))
-
-
-def _is_year(value: Value) -> bool:
-    return (
-        value.kind is Kind.NUMBER
-        and not value.scaled
-        and re.fullmatch(r"(?:1[5-9]|20)\d\d", value.text) is not None
-    )
-
-
-def _is_told(value: Value, text: str, language: Tongue) -> bool:
-    """Say whether the other text says it in words: "this year", "vor zwei Jahren", "rund um die Uhr"."""
-    if value.amount in _ALL_DAY_NUMBERS:
-        return _ALL_DAY[language].search(text) is not None
-    return _is_year(value) and _RELATIVE_YEAR[language].search(text) is not None
-
-
-def _is_name(value: Value, source: str, target: str) -> bool:
-    """Say whether the number is part of a rank or a round that German names by a word."""
-    if value.kind is Kind.ORDINAL:
-        return _RANK.match(source, value.span.end) is not None
-    return "finale" in target and _ROUND.search(source, 0, value.span.start) is not None
-
-
-def _is_conversion(value: Value, text: str, language: Tongue) -> bool:
-    """Say whether a sum only tells the one before it in another currency: "90 Pfund (100 Euro)"."""
-    return value.kind is Kind.MONEY and _CONVERTED[language].search(text, 0, value.span.start) is not None
-
-
-def _is_vague(value: Value, target: str) -> bool:
-    return value.words and _SOME.search(target, 0, value.span.start) is not None
 
 
 def _pair_off(

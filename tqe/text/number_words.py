@@ -61,7 +61,7 @@ _MEASURED = Pattern(
 )
 _LONE_SCALES = (
     (Pattern(r"\b(?:a|one) dozen\b|\b(?:ein|einem|eines|das|dem) (?:gute[sn]? )?Dutzend\b"), Decimal(12)),
-    (Pattern(r"\b(?:a|one|per|[Tt]he)[ -]trillion\b"), Decimal(10) ** 12),
+    (Pattern(r"\b(?:a|one|per|[Tt]he)[ -][Tt]rillion\b"), Decimal(10) ** 12),
 )
 """Scale words that text2num does not know, standing for one of their kind."""
 _NUMBER_STEM = Pattern(

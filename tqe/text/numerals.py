@@ -36,7 +36,7 @@ _SCALE: dict[Tongue, Pattern] = {
 }
 _GAPS = "\u00a0\u202f\u2009'’"
 _DIGITS: dict[Tongue, Pattern] = {
-    "en": Pattern(rf"(?<![\d.,])\d{{1,3}}(?:[{_GAPS} ]\d{{3}})+(?![,.]?\d)|\d+(?:[.,]\d+)*"),
+    "en": Pattern(rf"(?<![\d.,])\d{{1,3}}(?:[{_GAPS} ]\d{{3}})+(?!,?\d)(?:\.\d+)?|\d+(?:[.,]\d+)*"),
     "de": Pattern(rf"(?<![\d.,])\d{{1,3}}(?:[{_GAPS} ]\d{{3}})+(?!\.?\d)(?:,\d+)?|\d+(?:[.,]\d+)*"),
 }
 _NOTATION: dict[Tongue, Pattern] = {

@@ -37,6 +37,10 @@ from tqe.text.name_roles import exchanged
             en="On Monday, chancellor Johnson met senator Kowalsky.",
         ),
         Good("Johnson schlug Kowalsky in Rom.", en="In Rome, Kowalsky was beaten by Johnson."),
+        Good(
+            "Auf dem Fest der Samtenen Revolution spielt das Festa Academia Festival.",
+            en="The Festa Academia Festival marks the Velvet Revolution.",
+        ),
     ),
 )
 def names_swapped(pair: Pair) -> Iterator[Hit]:

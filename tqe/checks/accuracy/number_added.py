@@ -38,6 +38,7 @@ from tqe.text.number_moves import comparisons
         Good("Die Schulden erreichen eine Billion Kronen.", en="Debts reach the trillion crown mark."),
         Good("Die 2. Mannschaft stieg auf.", en="The second team was promoted."),
         Good("Sie fanden mehrere hunderttausend Euro.", en="They found several hundred thousand euros."),
+        Good("Der Index stieg auf 10 471,50 Punkte.", en="The index rose to 10 471.50 points."),
     ),
 )
 def number_added(bitext: Bitext) -> Iterator[Hit]:

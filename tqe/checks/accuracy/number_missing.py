@@ -66,6 +66,11 @@ from tqe.text.words import words
             "Die Leitung schafft 62,3 Milliarden Kubikmeter.",
             en="The pipeline moves 2.2 trillion cubic feet.",
         ),
+        Good(
+            "Der Kurs ist donnerstags von 17:00 bis 18:00 Uhr.",
+            en="The course is on Thursdays between 5 and 6.",
+        ),
+        Bad("Das kostet 90 Pfund ([[200|100]] Dollar).", en="It costs £90 ($[[100]])."),
     ),
 )
 def number_missing(bitext: Bitext) -> Iterator[Hit]:

@@ -38,6 +38,7 @@ from tqe.text.inflection import corrections
         Good("Der Premier League fehlt ein Sponsor, den Los Angeles Lakers auch."),
         Good("Die Sprecher des Kreml und des Weißen Hauses wollten das Neue nicht loben."),
         Good("Das sechs Jahre alte Auto gehörte der Pariser Polizei und dem Milliarden schweren Konzern."),
+        Good("Das bestätigten VW-Vertreter am Montag."),
     ),
 )
 def article_noun_mismatch(segment: Segment) -> Iterator[Hit]:

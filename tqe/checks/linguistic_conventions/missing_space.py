@@ -18,7 +18,7 @@ from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
-_SENTENCE = Pattern(r"\b[^\W\d_]*[a-zäöüß]{2}[.!?;](?=[A-ZÄÖÜ][a-zäöüß])[^\W\d_]+\b(?![.@/:])")
+_SENTENCE = Pattern(r"(?<!&)\b[^\W\d_]*[a-zäöüß]{2}[.!?;](?=[A-ZÄÖÜ][a-zäöüß])[^\W\d_]+\b(?![.@/:])")
 _CLAUSE = Pattern(r"\b[^\W\d_]*[a-zäöüß]{2},(?=[^\W\d_]{2})[^\W\d_]+\b(?![.@/])")
 _ORDINAL = Pattern(r"(?<![\w.,:/-])\d{1,2}\.(?=[A-ZÄÖÜ][a-zäöüß]{2})[^\W\d_]+")
 _UNIT = Pattern(

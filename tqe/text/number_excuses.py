@@ -1,0 +1,72 @@
+"""Numbers that a translation need not answer with a number, and those that it may give besides."""
+
+import re
+from decimal import Decimal
+
+from tqe.core.pattern import Pattern
+from tqe.text.numbers import Kind, Value
+from tqe.text.units import Tongue
+
+_RELATIVE_YEAR: dict[Tongue, Pattern] = {
+    "en": Pattern(
+        r"\b(?:this|last|next|that|same|previous|past|following) year\b"
+        r"|\byears? (?:ago|later|earlier|before)\b"
+    ),
+    "de": Pattern(
+        r"\b(?:diese[nms]?|letzte[nms]?|vergangene[nms]?|vorige[nms]?|nächste[nms]?|kommende[nms]?|gleichen|selben|"
+        r"laufenden|folgende[nms]?) Jahr|\bJahre?n? (?:zuvor|später|danach|darauf)\b|\bvor \w+ Jahr|"
+        r"\b[Hh]euer\b|Vorjahr"
+    ),
+}
+_ALL_DAY: dict[Tongue, Pattern] = {
+    "en": Pattern(r"\b(?:a?round|by)[ -]the[ -]clock\b", needs=("clock",)),
+    "de": Pattern(r"\brund um die Uhr\b|\bTag und Nacht\b", needs=("rund um", "Tag und")),
+}
+"""What "24/7" and "24 hours a day, 365 days a year" are told as."""
+_ALL_DAY_NUMBERS = frozenset(map(Decimal, (24, 7, 365)))
+_RANK = Pattern(r" ?(?:[Ll]ieutenant|Lt\b|[Ss]ergeant|Sgt\b)")
+"""Behind an ordinal: "2nd Lieutenant" is a "Leutnant"."""
+_ROUND = Pattern(r"\b(?:last|round of) \Z", needs=("last ", "round of "))
+"""Before a number of players or teams: the last 16 play the "Achtelfinale"."""
+_CONVERTED: dict[Tongue, Pattern] = {
+    "en": Pattern(r"\d[^()\n]{0,30}\((?:(?:about|around|some|nearly|over|US|[€$£]) ?){0,2}\Z"),
+    "de": Pattern(
+        r"(?:\d[^()\n]{0,30}\(|\bumgerechnet )"
+        r"(?:(?:rund|etwa|ca\.?|gut|knapp|fast|das sind|umgerechnet|[€$£]) ?){0,3}\Z"
+    ),
+}
+_SOME = Pattern(r"\b(?:[Ee]inige|[Mm]ehrere|[Vv]iele|[Ee]tliche|[Ww]enige|paar)n? \Z")
+"""Before a scale word of which nobody says how many: "mehrere hunderttausend"."""
+
+
+def is_year(value: Value) -> bool:
+    """Say whether the number is written as a year is."""
+    return (
+        value.kind is Kind.NUMBER
+        and not value.scaled
+        and re.fullmatch(r"(?:1[5-9]|20)\d\d", value.text) is not None
+    )
+
+
+def is_told(value: Value, text: str, language: Tongue) -> bool:
+    """Say whether the other text says it in words: "this year", "vor zwei Jahren", "rund um die Uhr"."""
+    if value.amount in _ALL_DAY_NUMBERS:
+        return _ALL_DAY[language].search(text) is not None
+    return is_year(value) and _RELATIVE_YEAR[language].search(text) is not None
+
+
+def is_name(value: Value, source: str, target: str) -> bool:
+    """Say whether the number is part of a rank or a round that German names by a word."""
+    if value.kind is Kind.ORDINAL:
+        return _RANK.match(source, value.span.end) is not None
+    return "finale" in target and _ROUND.search(source, 0, value.span.start) is not None
+
+
+def is_conversion(value: Value, text: str, language: Tongue) -> bool:
+    """Say whether a sum only tells the one before it in another currency: "90 Pfund (100 Euro)"."""
+    return value.kind is Kind.MONEY and _CONVERTED[language].search(text, 0, value.span.start) is not None
+
+
+def is_vague(value: Value, target: str) -> bool:
+    """Say whether nobody says how many: "mehrere hunderttausend"."""
+    return value.words and _SOME.search(target, 0, value.span.start) is not None
