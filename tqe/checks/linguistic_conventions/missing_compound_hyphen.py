@@ -4,7 +4,7 @@ Why: German couples a name and the noun it belongs to; the blank makes two subje
 Not flagged: a noun before the name (Premierminister Trudeau), adjectives of towns (Ratinger Straße), a
     subject next to its object: the same name must stand before the same noun in the source.
 Source: Amtliches Regelwerk § 44 and § 50.
-Measured: development data: 36 hits in 20 sources, 81 % marked by raters; native 0.03 per 1,000 words.
+Measured: development data: 45 hits in 25 sources, 82 % marked by raters; native 0.03 per 1,000 words.
 """
 
 import re
