@@ -21,6 +21,7 @@ _SAME = ("vocab.json", "source.spm", "config.json")
 def main(arguments: Sequence[str] | None = None) -> None:
     """Write the mixture that the command line asks for."""
     wanted = _checked(arguments)
+    wanted.out.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=wanted.out.parent) as folder:
         made = Path(folder) / wanted.out.name
         shutil.copytree(wanted.new, made, ignore=shutil.ignore_patterns("checkpoints"))
@@ -59,8 +60,11 @@ def _checked(arguments: Sequence[str] | None) -> argparse.Namespace:
     if not 0 < wanted.share < 1:
         options.error(f"--share {wanted.share}: say a number between 0 and 1")
     for name in _SAME:
-        if (wanted.new / name).read_bytes() != (wanted.before / name).read_bytes():
-            options.error(f"{name} differs between {wanted.new} and {wanted.before}: only like can be mixed")
+        one, other = wanted.new / name, wanted.before / name
+        if not (one.is_file() and other.is_file() and one.read_bytes() == other.read_bytes()):
+            options.error(
+                f"{name} is not the same in {wanted.new} and {wanted.before}: only like can be mixed"
+            )
     return wanted
 
 

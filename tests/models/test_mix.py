@@ -21,11 +21,11 @@ def folder(path: Path, value: float, vocabulary: str = "{}") -> Path:
 def test_the_mixture_has_its_share_of_each(tmp_path: Path) -> None:
     new, before = folder(tmp_path / "new", 4.0), folder(tmp_path / "before", 8.0)
     (new / "checkpoints").mkdir()
-    main([str(new), str(before), str(tmp_path / "out"), "--share", "0.75"])
-    mixed = load_file(tmp_path / "out" / "model.safetensors")["weight"]
+    main([str(new), str(before), str(tmp_path / "deep" / "out"), "--share", "0.75"])
+    mixed = load_file(tmp_path / "deep" / "out" / "model.safetensors")["weight"]
     assert mixed.dtype == torch.float16
     assert torch.equal(mixed, torch.full((2, 3), 5.0, dtype=torch.float16))
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+    assert sorted(path.name for path in (tmp_path / "deep" / "out").iterdir()) == [
         "config.json",
         "model.safetensors",
         "source.spm",
@@ -36,7 +36,7 @@ def test_the_mixture_has_its_share_of_each(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
-        (["new", "other", "out"], "vocab.json differs"),
+        (["new", "other", "out"], "vocab.json is not the same"),
         (["new", "nowhere", "out"], "no model folder"),
         (["new", "before", "new"], "is there already"),
         (["new", "before", "out", "--share", "1.5"], "between 0 and 1"),

@@ -23,7 +23,7 @@ _CLOCK = Pattern(
 )
 _TO_UHR = Pattern(r" ?(?:[-–]|bis|und) ?\d{1,2}[:.][0-5]\d[ \u00a0\u202f]Uhr\b")
 _OCLOCK = Pattern(r"(?<![\w.,:-])(?P<hour>1[0-2]|[1-9])(?P<minute>)\so['’]clock\b")
-_ZONE = r"(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]T|JST|IST|MSK|MES?Z|Zulu|local|Ortszeit)"
+_ZONE = r"(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]T|JST|IST|MSK|MES?Z|Zulu|local time|Ortszeit)"
 _FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
 _IN_ZONE = Pattern(
     rf"(?<![\w.,:$£€]){_FOUR_DIGITS}(?=(?:(?: ?[-–] ?| to | and | bis | und )\d{{4}})? ?\(?{_ZONE}\b)"

@@ -148,6 +148,8 @@ def _end(value: Value) -> int:
 
 
 def _like(value: Value, model: Value, *, scale: bool = True) -> Value:
+    if Kind.PERCENT in {value.kind, model.kind} and (value.scaled or model.scaled):
+        return value  # up 5 percent from 200 million
     if (
         scale
         and model.scaled

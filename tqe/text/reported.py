@@ -1,7 +1,7 @@
 """Clauses that report what somebody said: the verb of saying, and the finite verb in the indicative."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tqe.core.pattern import Pattern
@@ -28,19 +28,23 @@ class Reported(NamedTuple):
 
 def verb_second(text: str) -> Iterator[Reported]:
     """Yield the indicative right after the subject of a clause without a conjunction (sagte, er war …)."""
-    yield from _found("second", text)
+    yield from (found for place, found in _found(text) if place == "second")
 
 
 def after_dass(text: str) -> Iterator[Reported]:
     """Yield the indicative at the end of a clause with dass (sagte, dass er krank ist)."""
-    yield from _found("last", text)
+    yield from (found for place, found in _found(text) if place == "last")
 
 
-def _found(place: str, text: str) -> Iterator[Reported]:
-    """Yield the verbs that stand second or last in their clause."""
-    for match in _reported().finditer(text):
-        if verb := match[place]:
-            yield Reported(Span(*match.span(place)), _konjunktiv()[verb])
+@lru_cache(maxsize=512)
+def _found(text: str) -> tuple[tuple[str, Reported], ...]:
+    """Return the verbs that stand second or last in their clause, each with which of both."""
+    found = ((match.lastgroup, match) for match in _reported().finditer(text))
+    return tuple(
+        (place, Reported(Span(*match.span(place)), _konjunktiv()[match[place]]))
+        for place, match in found
+        if place
+    )
 
 
 @cache

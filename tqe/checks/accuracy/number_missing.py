@@ -46,7 +46,7 @@ from tqe.text.words import words
         Good("Es gab drei Milliarden Gründe.", en="There were three million reasons."),
         Good(
             "Der Angriff begann um 4.30 Uhr GMT, Ortszeit 6.30 Uhr.",
-            en="The attack began at 0430 GMT (0630 local).",
+            en="The attack began at 0430 GMT (0630 local time).",
         ),
         Good(
             "Das Schiff lief um 17 Uhr aus, nach 1400 Stunden im Hafen.",
@@ -60,6 +60,14 @@ from tqe.text.words import words
             en="Revenue dipped to $4.1 billion from $4.2 billion.",
         ),
         Good("Er war um die Jahreswende 1510/11 in Rom.", en="He was in Rome between 1510 and 1511."),
+        Good(
+            "Das sind 5 Prozent mehr als die 200 Millionen im Vorjahr.",
+            en="That is up 5 percent from 200 million a year earlier.",
+        ),
+        Bad(
+            "Bei den Kommunalwahlen [[2023|2024]] siegte die Partei.",
+            en="The party won the [[2024]] local elections.",
+        ),
         Good("Rom schied im Achtelfinale aus.", en="Rome went out in the last 16."),
         Good("Sie verdient 3.000 Singapur-Dollar (ca 1.730 Euro).", en="She earns S$3,000 ($2,400)."),
         Good(

@@ -39,7 +39,7 @@ _NOTE = Pattern(
     """,
     re.VERBOSE,
     needs=(
-        *(
+        *[
             "TODO",
             "FIXME",
             "TBD",
@@ -50,10 +50,10 @@ _NOTE = Pattern(
             "??",
             "[",
             "Redaktion",
-            "orem ipsum",
-            "Übers",
+            "ipsum",
+            "Anm",
             "ranslator",
-        ),
+        ],
         *(form for task in _TASKS.split("|") for form in (task, task.capitalize(), task.upper())),
     ),
 )
@@ -72,6 +72,7 @@ _NOTE = Pattern(
         Bad("Sie sprach vom [[[Anm. d. Übers.: Wortspiel]]] Bären."),
         Bad("Der Preis stieg um [[XXX]] Prozent, sagte er [[[unverständlich]]]."),
         Bad("Er kam [[(Anmerkung des Übersetzers: nicht im Original)]] spät."),
+        Bad("Sie sprach vom [[(Anm. d. Ü.: Wortspiel)]] Bären."),
         Good("Sie sprach vom Bären (Anm. d. Red.: der Berliner Bär)."),
         Good("Die Band XXX spielte beim Super Bowl XXX."),
         Good("„Die drei ???“ lösen den Fall, und er fragte: „Wie bitte???“"),

@@ -17,7 +17,7 @@ from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
 _PAPERS = (
-    "Bericht", "Brief", "Schreiben", "Studie", "Dokument", "Dokumente", "Memo", "Memorandum", "Mitteilung",
+    "Bericht", "Brief", "Schreiben", "Studie", "Dokument", "Memo", "Memorandum", "Mitteilung",
     "Anklageschrift", "Urteil", "Erklärung", "Klage", "Klageschrift", "Weißbuch", "Papier", "Umfrage", "Website",
     "Webseite", "Fakten", "Daten", "Verordnung", "Richtlinie",
 )  # fmt: skip
