@@ -24,6 +24,14 @@ COLUMN = re.compile(
 WORD = re.compile(r"[^\W\d_][\w-]+")
 NAMES = {"Vorname", "Nachname", "Eigenname", "Toponym", "Straßenname", "Abkürzung"}
 NO_NOUNS = {"Buchstabe", "Affix", "Suffix", "Gebundenes Lexem", "Redewendung", "Symbol"}
+CORRECTED = {
+    "Angetrunkenheit": 0x2222,
+    "Ginster": 0x9189,
+    "Shirt": 0x4404,
+    "Shirts": 0x88C8,
+    "Unerfahrenheit": 0x2222,
+}
+"""Forms whose readings the package lacks or has wrong."""
 HEAD = """\
 # Forms of German nouns; then, in hexadecimal, bit 4 * case + gender for each reading the form has:
 # case 0 nominative, 1 genitive, 2 dative, 3 accusative; gender 0 masculine, 1 feminine, 2 neuter, 3 plural.
@@ -46,6 +54,7 @@ def main() -> None:
         for row in csv.DictReader(file):
             for form, bit in forms(row):
                 table[form] = table.get(form, 0) | bit
+    table |= CORRECTED
     text = HEAD + "".join(f"{form}\t{bits:x}\n" for form, bits in sorted(table.items()))
     TABLE.write_bytes(gzip.compress(text.encode(), mtime=0))
 

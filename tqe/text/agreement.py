@@ -206,8 +206,10 @@ def _is_pronoun(cut: tuple[Token, ...], phrase: NounPhrase) -> bool:
     """Say whether the determiner may be a pronoun: dass das Leute tun, ist das Grund genug."""
     word = phrase.determiner.text
     before = cut[phrase.place - 1].text if phrase.place else ""
-    if word == "das" and before.lower() in word_class("frequent verbs"):
-        return True
+    if word == "das" and (
+        before.lower() in word_class("frequent verbs") or before.lower() in word_class("personal pronouns")
+    ):
+        return True  # macht Ihnen das Angst
     if word.lower() == "das" and phrase.adjectives and phrase.adjectives[0].text.endswith("ten"):
         return True  # das bestätigten Vertreter
     if word in {"das", "dem"}:

@@ -36,7 +36,8 @@ _LONELY = {"May", "March", "Mar", "Mai", "August"}
 """Months that are also other words: alone they count only after a preposition or an adjective of time."""
 _INTRODUCED = Pattern(
     r"\b(?:in|since|last|next|of|until|till|by|this|early|late|mid|for|from|between|and|im|seit|Anfang|Mitte|Ende|bis|"
-    r"vom|zum|vergangenen|letzten|nächsten|kommenden|diesen|dieses|Monat)[ -]\Z",
+    r"vom|zum|vergangenen|letzten|nächsten|kommenden|diesen|dieses|Monat|"
+    r"\w*(?:ary|march|ril|may|june|july|ust|ber) (?:to|through))[ -]\Z",
     re.IGNORECASE,
 )
 

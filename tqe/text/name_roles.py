@@ -15,6 +15,8 @@ _LIKELY = 10
 """Probability in hundredths from which a German word translates an English one."""
 _NEXT = 2
 """Distance below which words stand beside each other: there is but a blank between them."""
+_ENGLISH_LINKS = frozenset({"of", "on", "and", "for", "the"})
+"""Beside a word of the German they make it a part of an English name, whose words the source may have otherwise."""
 _SHORT = 2
 """Letters of words that say too little."""
 
@@ -41,7 +43,8 @@ def exchanged(english: str, german: str) -> Iterator[Exchange]:
         return
     english_beside = {key: _beside(there[key], words(english)) for key in shared}
     german_beside = {key: _beside(here[key], words(german)) for key in shared}
-    for name, other in permutations(shared, 2):
+    alone = [key for key in shared if _ENGLISH_LINKS.isdisjoint(german_beside[key])]
+    for name, other in permutations(alone, 2):
         taken = _taken(name, other, english_beside, german_beside)
         if taken and (taken[0].isupper() or _taken(other, name, english_beside, german_beside)):
             yield Exchange(here[other].span, shared[name].span)

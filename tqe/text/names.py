@@ -24,6 +24,8 @@ _ADDRESS = frozenset("@#/_.")
 _LINKS = frozenset(
     {"of", "the", "The", "de", "for", "University", "Bank", "Royal", "Air", "Southern", "Northern"}
 )
+_FIRMS = frozenset({"Airways", "Airlines", "Botanic"})
+"""Words behind a place that German news leaves in the names of firms and parks: "Qatar Airways"."""
 _BODIES = frozenset({"Transport", "Sport", "Tennis", "Basketball", "Radio", "Film"})
 """Words that open the names of British and Australian bodies and are German, too."""
 
@@ -73,7 +75,7 @@ def is_in_foreign_name(text: str, span: Span) -> bool:
     before, after = _BEFORE.search(text[: span.start]), _AFTER.match(text, span.end)
     if before and (before.group(1) in _LINKS or _is_english_noun(before.group(1))):
         return True
-    return bool(after and english_odds(after.group(1)) >= _FOREIGN)
+    return bool(after and (english_odds(after.group(1)) >= _FOREIGN or after.group(1) in _FIRMS))
 
 
 def _is_english_noun(word: str) -> bool:

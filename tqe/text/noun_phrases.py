@@ -118,7 +118,11 @@ def _opens(cut: tuple[Token, ...], index: int) -> bool:
     if index == 0:
         return True
     before = cut[index - 1].text
-    if before.lower() in determiners() or (word[0].isupper() and before not in _OPENING):
+    if (
+        before.lower() in determiners()
+        or before in {"van", "Van"}
+        or (word[0].isupper() and before not in _OPENING)
+    ):
         return False
     if word.lower() not in ARTICLE:
         return True
@@ -146,7 +150,9 @@ def _is_noun(cut: tuple[Token, ...], index: int, allowed: Readings) -> bool:
     if word.endswith(("-", "‑")) or word.isupper() or len(word) < 3:
         return False
     after = cut[index + 1].text if index + 1 < len(cut) else "."
-    if after[0].isupper() and _INFLECTED.search(word):
+    if after[0].isupper() and (
+        _INFLECTED.search(word) or word == "Richtung"
+    ):  # einem Richtung Wald rollenden Ball
         return False
     if _NOUN_FROM_ADJECTIVE.search(word) and not is_listed(word):
         return False

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from tqe.core.pattern import Pattern
 from tqe.text.numbers import Kind, Value
+from tqe.text.numerals import other as other_language
 from tqe.text.units import Tongue
 
 _RELATIVE_YEAR: dict[Tongue, Pattern] = {
@@ -38,6 +39,14 @@ _CONVERTED: dict[Tongue, Pattern] = {
 _SOME = Pattern(r"\b(?:[Ee]inige|[Mm]ehrere|[Vv]iele|[Ee]tliche|[Ww]enige|paar)n? \Z")
 """Before a scale word of which nobody says how many: "mehrere hunderttausend"."""
 
+_STOREY: dict[Tongue, Pattern] = {
+    "en": Pattern(r"[ -](?:floor|store?y)", needs=("floor", "stor")),
+    "de": Pattern(
+        r"\.? ?(?:Stock|Etage|Geschoss|Obergeschoss|OG\b)", needs=("Stock", "Etage", "eschoss", "OG")
+    ),
+}
+"""Behind an ordinal. The American first floor is the German Erdgeschoss: "third floor" is "zweiter Stock"."""
+
 
 def is_year(value: Value) -> bool:
     """Say whether the number is written as a year is."""
@@ -65,6 +74,17 @@ def is_name(value: Value, source: str, target: str) -> bool:
 def is_conversion(value: Value, text: str, language: Tongue) -> bool:
     """Say whether a sum only tells the one before it in another currency: "90 Pfund (100 Euro)"."""
     return value.kind is Kind.MONEY and _CONVERTED[language].search(text, 0, value.span.start) is not None
+
+
+def is_same_storey(value: Value, text: str, other: Value, other_text: str, language: Tongue) -> bool:
+    """Say whether the two name one storey, counted from the ground and from the one above it."""
+    if not (_is_storey(value, text, language) and _is_storey(other, other_text, other_language(language))):
+        return False
+    return value.amount - other.amount == (1 if language == "en" else -1)
+
+
+def _is_storey(value: Value, text: str, language: Tongue) -> bool:
+    return _STOREY[language].match(text, value.span.end) is not None
 
 
 def is_vague(value: Value, target: str) -> bool:

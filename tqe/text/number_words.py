@@ -33,6 +33,8 @@ _COUNTED = Pattern(r"\b(?:a|one|per|half|eine[rm]?|pro|je)[ -]\Z", re.IGNORECASE
 _ATTENTION = Pattern(r"\b(?:außer|in|gib|gibt|gebt|geben)\s+\Z", re.IGNORECASE)
 """Before these German "acht" is a word for attention."""
 
+_HALF_PAST = Pattern(r"\bhalb (?P<next>eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b")
+"""Half an hour before the hour that it names: "halb acht" is 7:30."""
 _DENOMINATORS: dict[Tongue, dict[str, int]] = {
     "en": {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10},
     "de": {"Drittel": 3, "Viertel": 4, "Fünftel": 5, "Sechstel": 6, "Achtel": 8, "Neuntel": 9, "Zehntel": 10},
@@ -65,8 +67,8 @@ _LONE_SCALES = (
 )
 """Scale words that text2num does not know, standing for one of their kind."""
 _NUMBER_STEM = Pattern(
-    r"(?:ver)?(?P<stem>zwei|zwo|zwie|drei|dritt|vier|fünf|sechs|sech|sieben|sieb|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|"
-    r"fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)",
+    r"(?:ver)?(?P<stem>dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|dreißig|vierzig|fünfzig|"
+    r"sechzig|siebzig|achtzig|neunzig|zwei|zwo|zwie|drei|dritt|vier|fünf|sechs|sech|sieben|sieb|acht|neun|zehn|elf|zwölf)",
     re.IGNORECASE,
 )
 
@@ -160,7 +162,7 @@ def _measured(text: str, language: Tongue) -> Iterator[Numeral]:
 
 
 def _plain(text: str, language: Tongue) -> Iterator[Numeral]:
-    for span, amount, ordinal in _runs(text, language):
+    for span, amount, ordinal in _runs(_without_half_past(text, language), language):
         word = span.of(text).lower()
         before = text[max(0, span.start - 12) : span.start]
         attention = word == "acht" and _ATTENTION.search(before)
@@ -171,6 +173,12 @@ def _plain(text: str, language: Tongue) -> Iterator[Numeral]:
             yield Numeral(span, amount, words=True, ordinal=True)
         else:
             yield _scaled(text, span, amount, language)
+
+
+def _without_half_past(text: str, language: Tongue) -> str:
+    """Return `text` without the hours that a German "halb acht" names and does not mean."""
+    hours = _HALF_PAST.finditer(text) if language == "de" else ()
+    return _blank(text, [Span(*match.span()) for match in hours])
 
 
 def _is_scale(word: str) -> bool:
@@ -198,7 +206,17 @@ def hinted(text: str, language: Tongue) -> frozenset[Decimal]:
                 found |= amounts
         if language == "de" and (match := _NUMBER_STEM.match(word.text)):
             found |= _stem_amounts(match.group("stem").lower())
-    return frozenset(found)
+    return frozenset(found | _half_past(text)) if language == "de" else frozenset(found)
+
+
+def _half_past(text: str) -> set[Decimal]:
+    """Return what English may write for "halb acht": 7:30, seven thirty, 7.30, half past seven."""
+    hours = (word_amount(match.group("next"), "de") or Decimal(1) for match in _HALF_PAST.finditer(text))
+    return {
+        amount
+        for hour in hours
+        for amount in ((hour - 1) or Decimal(12), Decimal(30), ((hour - 1) or Decimal(12)) + Decimal("0.3"))
+    }
 
 
 @cache

@@ -19,7 +19,7 @@ _SCALES: dict[Tongue, dict[str, int]] = {
         "dutzend": 12, "hundert": 10**2, "tausend": 10**3, "tsd.": 10**3, "million": 10**6,
         "mio.": 10**6, "mio": 10**6,
         "milliarde": 10**9, "mrd.": 10**9, "mrd": 10**9, "billion": 10**12, "bio.": 10**12,
-        "billiarde": 10**15, "trillion": 10**18,
+        "billiarde": 10**15, "trillion": 10**18, "lakh": 10**5, "crore": 10**7, "krore": 10**7,
     },
 }  # fmt: skip
 """What a scale word multiplies by; keys in the singular and lower case."""
@@ -31,7 +31,7 @@ _SCALE: dict[Tongue, Pattern] = {
     ),
     "de": Pattern(
         r"[ \u00a0\u202f-]?(?:(?P<word>Dutzend|[Hh]undert|[Tt]ausend|"
-        r"(?:Million|Billion|Trillion)(?=(?:en)?\b)|Milliarde|Billiarde)(?:en|n)?(?![^\W_])|(?P<short>(?:Tsd|Mio|Mrd|Bio)\.|(?:Mio|Mrd)\b))"
+        r"(?:Million|Billion|Trillion)(?=(?:en)?\b)|Milliarde|Billiarde|Lakh|[CK]rore)(?:en|n)?(?![^\W_])|(?P<short>(?:Tsd|Mio|Mrd|Bio)\.|(?:Mio|Mrd)\b))"
     ),
 }
 _GAPS = "\u00a0\u202f\u2009'’"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from tqe.core.document import MASK
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.coverage import coverage
@@ -14,6 +15,10 @@ from tqe.text.patterns import any_of
 _ENOUGH = 0.5
 """Share of the source's words that the German must show: a freer translation may say it from the other side."""
 
+_IDIOM = Pattern(
+    r"\b(?:each other|quite a few|a good few|all but)\b", needs=("each other", " few", "all but")
+)
+"""English that has a word of quantity and means another: "quite a few" are many."""
 _DENIED = Pattern(r"\b[Nn]icht \Z")
 """Before a word that it turns into its opposite: "nicht selten"."""
 
@@ -40,6 +45,7 @@ def reversals(family: str, english: str, german: str) -> Iterator[Reversal]:
     """
     if english_negations(english) or german_negations(german):
         return
+    english = _IDIOM.sub(lambda found: MASK * len(found.group()), english)
     for one, two in _table(family):
         for right, wrong in ((one, two), (two, one)):
             said = right.english.search(english)

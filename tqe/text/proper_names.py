@@ -32,6 +32,12 @@ _SPELLINGS = (
 _GLIDE = Pattern(r"(?<=[aeou])[iy](?![aeo])|[iy](?=[aeou])|(?:iy|ij|yj|yy|ii|i|y)$")
 _PEOPLE = Pattern(r"(?:i?an|ean|n|i|ish|ese|er|r)s?$")
 _COUNTRY = Pattern(r"(?:i?en|e|n|a|ien|er)?s?$")
+_GERMANISED = Pattern(
+    r"(?P<stem>\w{4,})(?:"
+    r"s \1(?:en|n|er|ern)|es \1en|ans? \1(?:er|ern|en)|o \1us|us \1os|a \1en"
+    r"|(?<=it|in|at|ot|om)e \1|e \1(?:en|er|ern))"
+)
+"""An English name of a people, a party or a matter and the German one: Chartists, Chartisten; gelignite, Gelignit."""
 _SHORTEST = 4
 _OFTEN = 20
 """Probability in hundredths from which a translation is one."""
@@ -163,6 +169,8 @@ def _are_alike(name: str, other: str) -> bool:
         return False
     country = other.removesuffix("s")
     if _PEOPLE.sub("", name) in {country, _COUNTRY.sub("", other)}:
+        return False
+    if _GERMANISED.fullmatch(f"{name} {other}") or _GERMANISED.fullmatch(f"{name} {country}"):
         return False
     if len(name) > len(country) + 1 and name.startswith(country):
         return False

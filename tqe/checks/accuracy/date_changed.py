@@ -36,6 +36,7 @@ _PLAIN = Pattern(r"(?P<day>\d\d?\. )?(?P<month>[A-ZÄÖÜ][a-zäöü]+)(?P<year>
         Good("Am 14. Mai um 2 Uhr deutscher Zeit ging es los.", en="It started on May 13 at 8 p.m."),
         Good("Am 3. Mai traf sie ihn.", en="She met him last Friday."),
         Good("Vom 3. bis 5. März ist Messe.", en="The fair is on March 3-5."),
+        Good("Der Park ist von August bis März offen.", en="The park is open from August to March."),
     ),
 )
 def date_changed(pair: Pair) -> Iterator[Hit]:

@@ -34,6 +34,10 @@ from tqe.text.reservations import lost
         Good("Der Minister war es nach eigenen Angaben nicht.", en="The minister denied it was him."),
         Good("Fachleute lehnen den Spruch ab.", en="Experts refuse the slogan."),
         Good("Weigern sich die Leute, das zu lernen?", en="Do people refuse to learn it?"),
+        Good(
+            "Die Firmen sagen, dass sie das Angebot ausschlugen.",
+            en="The firms say that they refused the offer.",
+        ),
     ),
 )
 def denial_lost(bitext: Bitext) -> Iterator[Hit]:

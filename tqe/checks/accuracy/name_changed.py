@@ -41,6 +41,11 @@ from tqe.text.proper_names import english_names, fold, has_counterpart, likeness
         Good("Die Londoner Börse schloss am Freitag.", en="On Friday, the London exchange closed."),
         Good("Der Müller mahlt.", en="In the end, the Miller grinds."),
         Good("Gestern trat er zurück.", en="Yesterday, Kavanaugh resigned."),
+        Good(
+            "Damals gründeten die Chartisten eine Zeitung.",
+            en="Back then, the Chartists founded a newspaper.",
+        ),
+        Good("Damals ersetzte Gelignit das Pulver.", en="Back then, Gelignite replaced powder."),
     ),
 )
 def name_changed(pair: Pair) -> Iterator[Hit]:

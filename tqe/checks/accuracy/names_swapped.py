@@ -41,6 +41,10 @@ from tqe.text.name_roles import exchanged
             "Auf dem Fest der Samtenen Revolution spielt das Festa Academia Festival.",
             en="The Festa Academia Festival marks the Velvet Revolution.",
         ),
+        Good(
+            "Der Unterausschuss gehört zum House Committee on Energy and Commerce.",
+            en="The panel belongs to the House Energy and Commerce Committee.",
+        ),
     ),
 )
 def names_swapped(pair: Pair) -> Iterator[Hit]:

@@ -75,6 +75,13 @@ class _Place(NamedTuple):
             "Es steht außer Frage, dass sich viel geändert hat.",
             en="There is no question that much has changed.",
         ),
+        Good(
+            "Das Gelände muss mindestens 50 Hektar haben.", en="The site must be no smaller than 50 hectares."
+        ),
+        Good(
+            "Ein Mann mit freiem Oberkörper lief über den Platz.",
+            en="A man with no shirt ran across the square.",
+        ),
     ),
 )
 def negation_lost(bitext: Bitext) -> Iterator[Hit]:

@@ -79,6 +79,10 @@ from tqe.text.words import words
             en="The course is on Thursdays between 5 and 6.",
         ),
         Bad("Das kostet 90 Pfund ([[200|100]] Dollar).", en="It costs £90 ($[[100]])."),
+        Good("Es war halb acht.", en="It was seven thirty."),
+        Good("Um halb elf ist Schluss.", en="It ends at 10.30."),
+        Good("Seitdem stieg der Umsatz um das Neunzigfache.", en="Sales have grown by 90 times since then."),
+        Good("Die Regierung zahlte 580 Crore Rupien.", en="The government paid 580 crore rupees."),
     ),
 )
 def number_missing(bitext: Bitext) -> Iterator[Hit]:

@@ -36,6 +36,11 @@ from tqe.text.opposites import reversals
         Good("Unfälle sind selten, ihre Folgen schwer.", en="Accidents are infrequent but often serious."),
         Good("Nicht selten ist die Störung schwer.", en="The disorder is often serious."),
         Good("Das ist mehr als doppelt so viel.", en="It is two and a half times as much."),
+        Good("Er hat ziemlich viele Bücher.", en="He has quite a few books."),
+        Good(
+            "Einige Männer stehen nebeneinander auf einer Bühne.",
+            en="Men stand next to each other on a stage.",
+        ),
     ),
 )
 def quantifier_changed(pair: Pair) -> Iterator[Hit]:

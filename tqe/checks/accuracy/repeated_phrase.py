@@ -1,8 +1,8 @@
 """Five or more words that stand twice in one sentence.
 
 Why: An engine that loops writes a phrase again; an editor who rewrites half a sentence leaves the rest.
-Not flagged: refrains and rhetoric in quotations, clauses divided by a semicolon, "je … desto", phrases of
-    figures and small words, tables.
+Not flagged: refrains and rhetoric in quotations, clauses divided by a semicolon, "je … desto", parallel clauses
+    ("nach rechts neigen, … nach links neigen"), phrases of figures and small words, tables.
 Source: MQM "addition"; compiled by the tqe project.
 Measured: development data: 8 hits in 4 segments, 75 % of them marked by people; none in native German.
 """
@@ -18,6 +18,7 @@ from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.repeats import repeats
+from tqe.text.words import words
 
 _LEAST = 5
 """Words that must be the same: four are common in parallel clauses."""
@@ -37,6 +38,10 @@ _APART = Pattern(rf"[;{MASK}]|[.!?:]\s|\b(?:je|desto|umso|entweder|weder)\b", re
         Good("Er kam nach dem Treffen in Wien, sie vor dem Treffen in Wien."),
         Good("Je länger die Gespräche in Wien dauern, desto länger die Gespräche in Wien stocken."),
         Good("„Sie war immer hier, als ich kam, sie war immer hier, als ich ging“, sagte er."),
+        Good(
+            "Ein Mann mit Hut in einem alten Haus spricht, während ein Mann mit Hut in einem neuen schweigt."
+        ),
+        Good("Es gibt eine 600 Meter lange und breite Straße und eine 700 Meter lange und breite Straße."),
         Good("Sie müssen auf ihre alten Freunde verzichten; sie müssen auf ihre alten Freunde warten."),
     ),
 )
@@ -59,9 +64,25 @@ def repeated_phrase(segment: Segment) -> Iterator[Hit]:
 
 def _is_meant(segment: Segment, first: Span, second: Span) -> bool:
     """Say whether the writer repeats on purpose."""
-    return segment.is_quoted(second) or bool(
-        _APART.search(segment.text, max(0, first.start - 20), second.start)
+    return (
+        segment.is_quoted(second)
+        or _APART.search(segment.text, max(0, first.start - 20), second.start) is not None
+        or _is_parallel(segment.text, first, second)
     )
+
+
+def _is_parallel(text: str, first: Span, second: Span) -> bool:
+    """Say whether the same article, or a figure, opens both places, or each stands between the same two words."""
+    (before, after), (again, then) = _around(text, first), _around(text, second)
+    if before.casefold() == again.casefold() or (before[:1].isdigit() and again[:1].isdigit()):
+        return bool(before)
+    return before == after and again == then
+
+
+def _around(text: str, span: Span) -> tuple[str, str]:
+    """Return the words before and behind a stretch of `text`, as far as the same sentence has them."""
+    before, after = words(text[: span.start]), words(text[span.end :])
+    return (before[-1].text if before else "", after[0].text if after else "")
 
 
 def _message(found: str) -> Message:

@@ -40,6 +40,13 @@ _CURRENCIES = {"dollar": "Dollar", "pound-sterling": "Pfund", "euro": "Euro", "y
         Good("Das kostet 100 Pfund.", en="It costs £100."),
         Good("Nach 18 Monaten kam sie.", en="She came after one and a half years."),
         Good("Es kostet 50 Dollar, gut 50 Euro.", en="It costs $50."),
+        Good(
+            "Der Wind hat 105 Meilen pro Stunde (165 km / h).", en="Winds are 105 miles per hour (165 km/h)."
+        ),
+        Good(
+            "Das Meer dort misst 2,2 Millionen Quadratkilometer.",
+            en="The ocean there covers 2.2 million km2.",
+        ),
     ),
 )
 def unit_changed(pair: Pair) -> Iterator[Hit]:

@@ -39,6 +39,9 @@ from tqe.text.inflection import corrections
         Good("Die Sprecher des Kreml und des Weißen Hauses wollten das Neue nicht loben."),
         Good("Das sechs Jahre alte Auto gehörte der Pariser Polizei und dem Milliarden schweren Konzern."),
         Good("Das bestätigten VW-Vertreter am Montag."),
+        Good("Macht Ihnen das Angst?"),
+        Good("Er lief einem Richtung Wald geworfenen Ball nach."),
+        Good("Nach der Sitzung sprach Jan van der Meer mit seiner Unerfahrenheit im Rücken."),
     ),
 )
 def article_noun_mismatch(segment: Segment) -> Iterator[Hit]:

@@ -30,6 +30,7 @@ from tqe.text.cognates import Cognate, cognates
         Good("Sie knüpfte einen Knoten ins Seil.", en="She made a knot in the rope."),
         Good("Das Boot trieb im Kielwasser des Schiffs.", en="The boat drifted behind the ship."),
         Good("Die Soldaten gerieten unter Feuer.", en="The soldiers came under fire."),
+        Good("Sie wollte nicht allein gehen.", en="She did not want to go alone."),
     ),
 )
 def literal_idiom(pair: Pair) -> Iterator[Hit]:

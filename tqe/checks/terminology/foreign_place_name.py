@@ -36,6 +36,7 @@ from tqe.text.names import is_branch, respelt, unlisted
         ),
         Good("Der Song „Hotel California“ läuft noch."),
         Good("Sie flog nach Kyiv.", house=House(names=(("Kyiv", "Kyiv"),))),
+        Good("Die Maschine gehört Qatar Airways."),
     ),
 )
 def foreign_place_name(segment: Segment) -> Iterator[Hit]:
