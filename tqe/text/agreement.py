@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from enum import Enum, auto
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tqe.text.language import english_odds, is_known
 from tqe.text.morphology import Token, tagged, tokens
-from tqe.text.noun_phrases import CONTRACTED, NounPhrase, is_adjective, noun_phrases
+from tqe.text.noun_phrases import ARTICLE, CONTRACTED, NounPhrase, is_adjective, noun_phrases
 from tqe.text.nouns import Readings, is_listed, is_name, readings, readings_of
 from tqe.text.word_classes import word_class
 
@@ -119,7 +120,7 @@ def _is_doubtful(cut: tuple[Token, ...], clash: Clash) -> bool:
     after = [token.text for token in cut[phrase.end + 1 : phrase.end + 3]] + [".", "."]
     if _is_foreign(phrase.noun.text, after[0], after[1]) or _is_part_of_name(phrase, after[0]):
         return True
-    if _is_superlative(phrase) or _is_pronoun(cut, phrase):
+    if _is_superlative(phrase) or _is_pronoun(cut, phrase) or _is_relative(cut, phrase):
         return True
     if clash.fault is Fault.PREPOSITION and is_adjective(after[0]) and after[1][0].isupper():
         return True  # für einer Gefahr ausgesetzte Leute
@@ -215,6 +216,14 @@ def _is_pronoun(cut: tuple[Token, ...], phrase: NounPhrase) -> bool:
     if word in {"das", "dem"}:
         return not readings(phrase.noun.text) & _NOMINATIVE_SINGULAR
     return word == "dieser" and before in word_class("conjunctions")
+
+
+def _is_relative(cut: tuple[Token, ...], phrase: NounPhrase) -> bool:
+    """Say whether "und" adds a relative clause to another: Kunden, die warten und die neue Verträge brauchen."""
+    if phrase.determiner.text != "die" or phrase.place < 2 or cut[phrase.place - 1].text != "und":
+        return False
+    pairs = pairwise(token.text for token in cut[: phrase.place])
+    return any(first == "," and (second in ARTICLE or second == "denen") for first, second in pairs)
 
 
 def _is_confirmed(text: str, clash: Clash) -> bool:

@@ -120,7 +120,7 @@ def _goes_on(cut: tuple[Token, ...], comma: int) -> bool:
         return False
     following = [token.text for token in cut[comma + 1 : comma + _FARTHEST]]
     if _MAIN.fullmatch(following[0]) or following[0] in word_class("frequent verbs"):
-        return not _is_second_half(following)
+        return not (_is_second_half(following) or _is_inserted(following))
     sentence = following[: next((i for i, text in enumerate(following) if text in _STOPS), 0)]
     opens = following[0] in {"wie", "da"} or following[0] in word_class("opening conjunctions")
     return bool(sentence) and opens and "," not in sentence
@@ -130,6 +130,12 @@ def _is_second_half(following: list[str]) -> bool:
     """Say whether the clause itself goes on to its verb: dass dies zwar bedauerlich, aber erlaubt sei."""
     last = next((before for before, after in pairwise(following) if after in _STOPS or after == ","), "")
     return following[0] == "aber" and (last in word_class("frequent verbs") or bool(_VERB.search(last)))
+
+
+def _is_inserted(following: list[str]) -> bool:
+    """Say whether only some words stand between two commas: dass er, so sagte sie, zahlen wird."""
+    sentence = following[: next((i for i, text in enumerate(following) if text in _STOPS), 0)]
+    return following[0] == "so" and "," in sentence
 
 
 def _to_main_clause(cut: tuple[Token, ...], start: int) -> Iterator[_Clause]:

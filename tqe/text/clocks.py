@@ -17,7 +17,10 @@ MERIDIEM = Pattern(
     re.IGNORECASE,
 )
 """A time with a.m. or p.m.; the unpointed "am" needs a digit right before it or lower-case English around."""
-_UHR = Pattern(r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?[ \u00a0\u202f]Uhr\b")
+_UHR = Pattern(
+    r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?[ \u00a0\u202f]Uhr\b"
+    r"(?: (?P<late>[0-5]?\d)(?![\w.,:%]*\d| ?(?:%|[A-ZÄÖÜ€$])))?"
+)
 _CLOCK = Pattern(
     r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:]|\.\d)(?! ?(?:Uhr|[ap]\.?m))"
 )
@@ -33,6 +36,12 @@ _MILITARY = Pattern(
     r"(?:(?= ?(?:hours|hrs)\b(?! of))|(?<=\b0\d{3})(?![\w.,:%]*\d))"
 )
 """Four digits without a point: "0430 GMT", "at 1700 hours", "by 0600"."""
+HOUR_WORDS = Pattern(
+    r"\b(?:halb|(?P<minutes>fünf|zehn|zwanzig|[Vv]iertel) (?P<side>vor|nach)) "
+    r"(?P<hour>eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b(?! [A-ZÄÖÜ](?!hr\b))",
+    needs=("halb ", " vor ", " nach "),
+)
+"""A time of day told from the next full hour or the last: "halb acht" is 7:30, "zwanzig vor neun" 8:40."""
 _NAMED = Pattern(r"\b(?P<name>noon|midday|midnight|Mitternacht|mittags)\b", re.IGNORECASE)
 
 
@@ -65,7 +74,8 @@ def _read(shape: Pattern, text: str) -> Iterator[Clock]:
             midnight = match.group().lower() in {"midnight", "mitternacht"}
             yield Clock(span, 0 if midnight else HALF_DAY, sure=False)
             continue
-        minutes = int(match.group("hour")) * 60 + int(match.group("minute") or 0)
+        part = match.groupdict()
+        minutes = int(part["hour"]) * 60 + int(part["minute"] or part.get("late") or 0)
         if shape is MERIDIEM:
             minutes = minutes % HALF_DAY + (HALF_DAY if match.group("half").lower() == "p" else 0)
         yield Clock(span, minutes, sure=shape is not _CLOCK or bool(_TO_UHR.match(text, span.end)))

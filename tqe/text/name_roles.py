@@ -11,7 +11,7 @@ from tqe.text.proper_names import english_names, fold
 from tqe.text.small_words import is_small
 from tqe.text.words import Word, words
 
-_LIKELY = 10
+_LIKELY = 20
 """Probability in hundredths from which a German word translates an English one."""
 _NEXT = 2
 """Distance below which words stand beside each other: there is but a blank between them."""

@@ -25,6 +25,7 @@ _CODE = Pattern(r"(?i)\bno(?:[.:,!?\"”-]| \d)")
 _UN_WORD = Pattern(
     r"\bun(?!d\b|s\b|ser|ter|ten|gef[äa]hr|gar|ion|ivers|iform|bedingt|heimlich|mittelbar|längst|erhört|zählig|weit|glaublich)\w{3,}"
     r"|\bUn(?!ion|ivers|iform|ter|gar)\w+(?:heit|keit|los)\w*"
+    r"|(?:^|[.!?:„“\"] ?)Un(?:klar|gewiss|bekannt|möglich|wahrscheinlich|sicher|strittig|nötig|zufrieden)\w*"
 )
 _ENGLISH_WIDE = Pattern(r"(?i)\b(?:un(?!i|der|til|to)\w{3,}|dis(?!c|p|t|h)\w{3,}|\w{3,}less)\b")
 
@@ -87,4 +88,5 @@ def _pattern(language: str, part: str) -> Pattern:
 
 
 def _alternative(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+    pattern = re.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+    return pattern.replace(r"\s+…\s+", r"\b[^.;:!?]{0,80}?\s")

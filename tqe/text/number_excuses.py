@@ -20,8 +20,14 @@ _RELATIVE_YEAR: dict[Tongue, Pattern] = {
     ),
 }
 _ALL_DAY: dict[Tongue, Pattern] = {
-    "en": Pattern(r"\b(?:a?round|by)[ -]the[ -]clock\b", needs=("clock",)),
-    "de": Pattern(r"\brund um die Uhr\b|\bTag und Nacht\b", needs=("rund um", "Tag und")),
+    "en": Pattern(
+        r"\b(?:a?round|by)[ -]the[ -]clock\b|\bevery day of the year\b|\byear[ -]round\b",
+        needs=("clock", "day of", "round"),
+    ),
+    "de": Pattern(
+        r"\brund um die Uhr\b|\bTag und Nacht\b|\b(?:ohne Unterbrechung|ununterbrochen|ganzjährig)\b",
+        needs=("rund um", "Tag und", "nterbr", "ganzj"),
+    ),
 }
 """What "24/7" and "24 hours a day, 365 days a year" are told as."""
 _ALL_DAY_NUMBERS = frozenset(map(Decimal, (24, 7, 365)))
@@ -36,8 +42,10 @@ _CONVERTED: dict[Tongue, Pattern] = {
         r"(?:(?:rund|etwa|ca\.?|gut|knapp|fast|das sind|umgerechnet|[€$£]) ?){0,3}\Z"
     ),
 }
-_SOME = Pattern(r"\b(?:[Ee]inige|[Mm]ehrere|[Vv]iele|[Ee]tliche|[Ww]enige|paar)n? \Z")
+_SOME = Pattern(r"\b(?:[Ee]inige|[Mm]ehrere|[Vv]iele|[Ee]tliche|[Ww]enige|paar)[nr]? \Z")
 """Before a scale word of which nobody says how many: "mehrere hunderttausend"."""
+_PHONE = Pattern(r"(?:\+|\b0|\b1-)\d[\d/ ().-]{6,}\d")
+"""Figures whose groups say nothing."""
 
 _STOREY: dict[Tongue, Pattern] = {
     "en": Pattern(r"[ -](?:floor|store?y)", needs=("floor", "stor")),
@@ -89,4 +97,18 @@ def _is_storey(value: Value, text: str, language: Tongue) -> bool:
 
 def is_vague(value: Value, target: str) -> bool:
     """Say whether nobody says how many: "mehrere hunderttausend"."""
-    return value.words and _SOME.search(target, 0, value.span.start) is not None
+    if target.startswith("prozentig", value.span.end) and value.amount == 100:  # hundertprozentig
+        return True
+    return (value.words or value.scaled) and _SOME.search(target, 0, value.span.start) is not None
+
+
+def is_same_phone(value: Value, text: str, other: str) -> bool:
+    """Say whether the value is a group of a telephone number that the other text groups otherwise."""
+    phones = (
+        match.group() for match in _PHONE.finditer(text) if value.span.end <= match.end() > value.span.start
+    )
+    return any(_figures(phone) in _figures(other) for phone in phones)
+
+
+def _figures(text: str) -> str:
+    return re.sub(r"[/ ().-]", "", text)

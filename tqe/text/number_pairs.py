@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from tqe.core.pattern import Pattern
 from tqe.text.clocks import HALF_DAY
-from tqe.text.number_excuses import is_conversion, is_name, is_same_storey, is_told, is_vague, is_year
+from tqe.text.number_excuses import (
+    is_conversion,
+    is_name,
+    is_same_phone,
+    is_same_storey,
+    is_told,
+    is_vague,
+    is_year,
+)
 from tqe.text.number_readings import date_parts, is_readable, readings
 from tqe.text.numbers import Kind, Value, values
 from tqe.text.units import Tongue, convert, near, units
@@ -55,7 +63,11 @@ def compare(source: str, target: str) -> Comparison:
     missing = [
         value
         for value in _unanswered(english, german, in_target)
-        if not (is_told(value, target, "de") or is_name(value, source, target))
+        if not (
+            is_told(value, target, "de")
+            or is_name(value, source, target)
+            or is_same_phone(value, source, target)
+        )
         and not any(is_same_storey(value, source, other, target, "en") for other in german)
     ]
     added = [

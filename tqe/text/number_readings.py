@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from tqe.core.pattern import Pattern
 from tqe.text.clocks import clocks
-from tqe.text.number_words import hinted, word_amount
+from tqe.text.number_hints import hinted
+from tqe.text.number_words import word_amount
 from tqe.text.numbers import Kind, Value, values
 from tqe.text.numerals import interpret, other
 from tqe.text.units import Tongue

@@ -8,10 +8,9 @@ from functools import cache, lru_cache
 from tqe.core.document import MASK
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
-from tqe.text.data import rows
+from tqe.text.clocks import HOUR_WORDS
 from tqe.text.numerals import Numeral, scale_after
 from tqe.text.units import Tongue
-from tqe.text.words import words
 
 _TOKEN = Pattern(r"\w+|[^\w\s]")
 _NO_NUMBERS = {
@@ -33,8 +32,6 @@ _COUNTED = Pattern(r"\b(?:a|one|per|half|eine[rm]?|pro|je)[ -]\Z", re.IGNORECASE
 _ATTENTION = Pattern(r"\b(?:außer|in|gib|gibt|gebt|geben)\s+\Z", re.IGNORECASE)
 """Before these German "acht" is a word for attention."""
 
-_HALF_PAST = Pattern(r"\bhalb (?P<next>eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b")
-"""Half an hour before the hour that it names: "halb acht" is 7:30."""
 _DENOMINATORS: dict[Tongue, dict[str, int]] = {
     "en": {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10},
     "de": {"Drittel": 3, "Viertel": 4, "Fünftel": 5, "Sechstel": 6, "Achtel": 8, "Neuntel": 9, "Zehntel": 10},
@@ -46,7 +43,7 @@ _NUMERATORS: dict[Tongue, dict[str, int]] = {
 _HALVES: dict[Tongue, Pattern] = {
     "en": Pattern(
         r"\b(?:(?P<whole>one|two|three|four|five|six|seven|eight|nine|ten)[ -]and[ -]a[ -]half"
-        r"|half (?:a|an)(?= \w)|(?:a )?half(?=[ -](?:million|billion|trillion|"
+        r"|half[ -](?:a|an)(?=[ -]\w)|(?:a )?half(?=[ -](?:million|billion|trillion|"
         r"dozen|hour|mile|year|century|day)))\b",
         re.IGNORECASE,
     ),
@@ -66,11 +63,6 @@ _LONE_SCALES = (
     (Pattern(r"\b(?:a|one|per|[Tt]he)[ -][Tt]rillion\b"), Decimal(10) ** 12),
 )
 """Scale words that text2num does not know, standing for one of their kind."""
-_NUMBER_STEM = Pattern(
-    r"(?:ver)?(?P<stem>dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|dreißig|vierzig|fünfzig|"
-    r"sechzig|siebzig|achtzig|neunzig|zwei|zwo|zwie|drei|dritt|vier|fünf|sechs|sech|sieben|sieb|acht|neun|zehn|elf|zwölf)",
-    re.IGNORECASE,
-)
 
 
 class _Token:
@@ -162,7 +154,7 @@ def _measured(text: str, language: Tongue) -> Iterator[Numeral]:
 
 
 def _plain(text: str, language: Tongue) -> Iterator[Numeral]:
-    for span, amount, ordinal in _runs(_without_half_past(text, language), language):
+    for span, amount, ordinal in _runs(_without_hours(text, language), language):
         word = span.of(text).lower()
         before = text[max(0, span.start - 12) : span.start]
         attention = word == "acht" and _ATTENTION.search(before)
@@ -175,10 +167,10 @@ def _plain(text: str, language: Tongue) -> Iterator[Numeral]:
             yield _scaled(text, span, amount, language)
 
 
-def _without_half_past(text: str, language: Tongue) -> str:
-    """Return `text` without the hours that a German "halb acht" names and does not mean."""
-    hours = _HALF_PAST.finditer(text) if language == "de" else ()
-    return _blank(text, [Span(*match.span()) for match in hours])
+def _without_hours(text: str, language: Tongue) -> str:
+    """Return `text` without the numbers that a German "halb acht" names and does not mean."""
+    found = HOUR_WORDS.finditer(text) if language == "de" else ()
+    return _blank(text, [Span(*match.span()) for match in found])
 
 
 def _is_scale(word: str) -> bool:
@@ -192,48 +184,3 @@ def _scaled(text: str, span: Span, amount: Decimal, language: Tongue) -> Numeral
         return Numeral(Span(span.start, scale[1]), amount * scale[0], words=True, scaled=True)
     big = amount >= 10**6
     return Numeral(span, amount, words=True, scaled=big)
-
-
-@lru_cache(maxsize=512)
-def hinted(text: str, language: Tongue) -> frozenset[Decimal]:
-    """Return the amounts that words of `text` may stand for without naming them: "both" or "Drittel"."""
-    found: set[Decimal] = set()
-    exact, stems = _hints(language)
-    for word in words(text):
-        found |= exact.get(word.text, frozenset()) | exact.get(word.text.lower(), frozenset())
-        for stem, amounts in stems.items():
-            if word.text.startswith(stem):
-                found |= amounts
-        if language == "de" and (match := _NUMBER_STEM.match(word.text)):
-            found |= _stem_amounts(match.group("stem").lower())
-    return frozenset(found | _half_past(text)) if language == "de" else frozenset(found)
-
-
-def _half_past(text: str) -> set[Decimal]:
-    """Return what English may write for "halb acht": 7:30, seven thirty, 7.30, half past seven."""
-    hours = (word_amount(match.group("next"), "de") or Decimal(1) for match in _HALF_PAST.finditer(text))
-    return {
-        amount
-        for hour in hours
-        for amount in ((hour - 1) or Decimal(12), Decimal(30), ((hour - 1) or Decimal(12)) + Decimal("0.3"))
-    }
-
-
-@cache
-def _hints(language: Tongue) -> tuple[dict[str, frozenset[Decimal]], dict[str, frozenset[Decimal]]]:
-    exact: dict[str, frozenset[Decimal]] = {}
-    stems: dict[str, frozenset[Decimal]] = {}
-    for tongue, word, amounts in rows("number_words"):
-        if tongue == language:
-            table = stems if word.endswith("*") else exact
-            table[word.rstrip("*")] = frozenset(map(Decimal, amounts.split()))
-    return exact, stems
-
-
-@cache
-def _stem_amounts(stem: str) -> frozenset[Decimal]:
-    irregular = {"zwie": 2, "dritt": 3, "sech": 6, "sieb": 7, "zwo": 2}
-    if stem in irregular:
-        return frozenset({Decimal(irregular[stem])})
-    amount = word_amount(stem, "de")
-    return frozenset() if amount is None else frozenset({amount})

@@ -68,13 +68,16 @@ _RANGE = {
     "en": Pattern(r"\s?(?:[-–—]|\bto\b|\band\b|\bor\b|\bfrom\b)\s?"),
     "de": Pattern(r"\s?(?:[-–—]|\bbis\b|\bund\b|\boder\b|\bauf\b)\s?(?:zu\s)?"),
 }
+_HEIGHT = Pattern(r"(?<![\w.,'’])(?P<feet>[3-8])['’′] ?(?P<inches>1[01]|\d)(?:[\"”″]|['’′]{2})")
+_AGE = Pattern(r"\b(?:over|under|above|below|aged|older than|younger than|über|unter|ab) \Z")
+"""Before a number that is an age where nothing else is said."""
 _ATTACHED = Pattern(r"[^\W_]")
 
 
 @lru_cache(maxsize=512)
 def values(text: str, language: Tongue) -> tuple[Value, ...]:
     """Return the values of `text` from left to right; "ein", "one" and "first" count nothing."""
-    found = [*_times(text, language)]
+    found = [*_times(text, language), *_heights(text)]
     rest = _blank(text, found)
     digits = [_value(numeral, rest, language) for numeral in digit_numerals(rest, language)]
     rest_of_words = _blank(rest, digits)
@@ -94,6 +97,14 @@ def _times(text: str, language: Tongue) -> Iterator[Value]:
             yield Value(Kind.CLOCK, Decimal(clock.minutes), clock.span, clock.span.of(text))
     for match in _DECADES[language].finditer(text):
         yield Value(Kind.DECADE, Decimal(match.group("year")), Span(*match.span()), match.group())
+
+
+def _heights(text: str) -> Iterator[Value]:
+    """Yield what is given in feet and inches by their signs: 6'7"."""
+    for match in _HEIGHT.finditer(text):
+        amount = Decimal(match.group("feet")) + Decimal(match.group("inches")) / 12
+        span = Span(*match.span())
+        yield Value(Kind.MEASURE, amount, span, span.of(text), unit="foot", unit_span=span)
 
 
 def _blank(text: str, found: Iterable[Value]) -> str:
@@ -133,10 +144,17 @@ def _ranges(text: str, found: list[Value], language: Tongue) -> list[Value]:
     ranged = list(found)
     for index, (value, after) in enumerate(pairwise(found)):
         between = text[_end(value) : _start(after)] if _end(value) <= _start(after) else ""
-        if _RANGE[language].fullmatch(between):
+        if _RANGE[language].fullmatch(between) and not _is_list(text, value, after, between):
             ranged[index] = _like(ranged[index], after)
             ranged[index + 1] = _like(ranged[index + 1], value, scale=False)
     return ranged
+
+
+def _is_list(text: str, value: Value, after: Value, between: str) -> bool:
+    """Say whether "and" adds a share to an age rather than ends a range: "18% of those over 65 and 20% of ..."."""
+    if between.strip() not in {"and", "und"} or value.unit or after.kind is not Kind.PERCENT:
+        return False
+    return _AGE.search(text, 0, value.span.start) is not None
 
 
 def _start(value: Value) -> int:

@@ -13,7 +13,7 @@ _SCALES: dict[Tongue, dict[str, int]] = {
     "en": {
         "dozen": 12, "hundred": 10**2, "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7,
         "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
-        "k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12,
+        "milliard": 10**9, "k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12,
     },
     "de": {
         "dutzend": 12, "hundert": 10**2, "tausend": 10**3, "tsd.": 10**3, "million": 10**6,
@@ -25,12 +25,12 @@ _SCALES: dict[Tongue, dict[str, int]] = {
 """What a scale word multiplies by; keys in the singular and lower case."""
 _SCALE: dict[Tongue, Pattern] = {
     "en": Pattern(
-        r"(?:[ \u00a0-]?(?P<word>dozen|hundred|thousand|lakh|million|crore|billion|trillion|quadrillion)s?"
+        r"(?:[ \u00a0-]?(?P<word>dozen|hundred|thousand|lakh|million|crore|milliard|billion|trillion|quadrillion)s?"
         r"|(?P<short>mn|bn|trn|tn|[mkb]))(?![^\W_])",
         re.IGNORECASE,
     ),
     "de": Pattern(
-        r"[ \u00a0\u202f-]?(?:(?P<word>Dutzend|[Hh]undert|[Tt]ausend|"
+        r"[ \u00a0\u202f-]?(?:(?P<word>[Dd]utzend|[Hh]undert|[Tt]ausend|"
         r"(?:Million|Billion|Trillion)(?=(?:en)?\b)|Milliarde|Billiarde|Lakh|[CK]rore)(?:en|n)?(?![^\W_])|(?P<short>(?:Tsd|Mio|Mrd|Bio)\.|(?:Mio|Mrd)\b))"
     ),
 }

@@ -38,6 +38,10 @@ from tqe.text.opposites import reversals
             "Die Händler klagen über die Erhöhung der Löhne.",
             en="Though reducing prices, traders complain of increases in wages.",
         ),
+        Good(
+            "Die Studenten müssen Projekte erstellen.",
+            en="Students have to take final exams and do projects.",
+        ),
     ),
 )
 def direction_reversed(pair: Pair) -> Iterator[Hit]:

@@ -82,6 +82,8 @@ class _Place(NamedTuple):
             "Ein Mann mit freiem Oberkörper lief über den Platz.",
             en="A man with no shirt ran across the square.",
         ),
+        Good("Unklar ist, wie lange das dauert.", en="It is not clear how long this will take."),
+        Good("Die Feier fällt diesmal aus.", en="There won't be any celebration this time."),
     ),
 )
 def negation_lost(bitext: Bitext) -> Iterator[Hit]:

@@ -42,6 +42,15 @@ from tqe.text.number_moves import comparisons
         Good("Tom fiel aus dem 2. Stock.", en="Tom fell from the third floor."),
         Bad("Tom fiel aus dem [[5]]. Stock.", en="Tom fell from the third floor."),
         Good("Zum 200. Geburtstag erscheint ein Buch.", en="A book marks the bicentenary of her birth."),
+        Good(
+            "Der Tod mehrerer zehntausend Menschen ist ein Schock.",
+            en="The death of tens of thousands is a shock.",
+        ),
+        Good("Das ist hundertprozentig sicher.", en="That is certain."),
+        Good("Der Handel erreicht 60 Milliarden Euro.", en="Trade reaches 60 milliards euros."),
+        Good("Die 60. Messe ist eröffnet.", en="The sixtieth fair is open."),
+        Good("Sie strich eine halbe Milliarde Dollar.", en="It cut half-a-billion dollars."),
+        Good("Das Bad ist 365 Tage im Jahr offen.", en="The spa is open every day of the year."),
     ),
 )
 def number_added(bitext: Bitext) -> Iterator[Hit]:

@@ -83,6 +83,15 @@ from tqe.text.words import words
         Good("Um halb elf ist Schluss.", en="It ends at 10.30."),
         Good("Seitdem stieg der Umsatz um das Neunzigfache.", en="Sales have grown by 90 times since then."),
         Good("Die Regierung zahlte 580 Crore Rupien.", en="The government paid 580 crore rupees."),
+        Good("Die Runde beginnt um zwanzig vor neun.", en="The round starts at 8:40."),
+        Good("Montag um 5 Uhr 13 pfeift es.", en="At 5.13 on Monday it whistles."),
+        Good(
+            "Das kleine Siebenmillionenland beschloss es.",
+            en="The small country of seven million decided it.",
+        ),
+        Good("Der Trainer wird die Stammelf ändern.", en="The coach will change his first choice 11."),
+        Good("Hinweise nimmt sie unter 0800/6888000 entgegen.", en="It can be called on 0800/688 8000."),
+        Good("Er ist ein 2 Meter großer Spieler.", en="He is a player 6'7\" tall."),
     ),
 )
 def number_missing(bitext: Bitext) -> Iterator[Hit]:

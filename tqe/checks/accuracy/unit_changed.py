@@ -47,6 +47,10 @@ _CURRENCIES = {"dollar": "Dollar", "pound-sterling": "Pfund", "euro": "Euro", "y
             "Das Meer dort misst 2,2 Millionen Quadratkilometer.",
             en="The ocean there covers 2.2 million km2.",
         ),
+        Good(
+            "Das gilt für 18 Prozent der Bürger über 65 Jahre und 20 Prozent der Wähler.",
+            en="It holds for 18% of citizens over 65 and 20% of voters.",
+        ),
     ),
 )
 def unit_changed(pair: Pair) -> Iterator[Hit]:

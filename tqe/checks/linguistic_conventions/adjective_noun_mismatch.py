@@ -32,6 +32,7 @@ from tqe.text.inflection import corrections
         Good("Ein neues Abkommen und eine weitere, längere Erhöhung folgten."),
         Good("Der frühere Minister und seine engen Mitarbeiter schwiegen."),
         Good("Das war eine super Entscheidung des Ministers."),
+        Good("Das gilt für alle, die warten und die neue Verträge abschließen."),
     ),
 )
 def adjective_noun_mismatch(segment: Segment) -> Iterator[Hit]:

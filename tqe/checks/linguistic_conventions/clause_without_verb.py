@@ -38,6 +38,7 @@ from tqe.text.clauses import verbless_clauses
         Good("Sie sagt, dass dies zwar bedauerlich, aber irgendwie akzeptabel sei."),
         Good("Er hofft, dass sie nicht mehr ständig in der alten Sache herumstochere."),
         Good("Wir entscheiden, wen wir morgen wählen, ob für Reed oder für Stone."),
+        Good("Die Regeln sind so, dass ich seit Mai, so sagte er, nur eine Person einstellen konnte."),
     ),
 )
 def clause_without_verb(segment: Segment) -> Iterator[Hit]:

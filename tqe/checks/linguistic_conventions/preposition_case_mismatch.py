@@ -32,6 +32,7 @@ from tqe.text.morphology import tokens
         Good("Wegen dem Regen kamen sie ohne der Mannschaft zu helfen."),
         Good("Das gehört mit zum Schönsten, und sie nahm die Kinder mit ins Büro."),
         Good("Er warnt vor der Briefwahl – bei der ältere Mitglieder Druck gemacht hätten."),
+        Good("Er wirbt für seinen neuen Tesla."),
     ),
 )
 def preposition_case_mismatch(segment: Segment) -> Iterator[Hit]:
