@@ -43,3 +43,16 @@ def test_sentences_of_a_list_need_not_agree() -> None:
     varying = "\n".join([*sentences, *VARYING, "Das war ein gutes Spiel“, lobte der Trainer."])
     assert {check for check, _ in found(varying)} == set()
     assert {check for check, _ in found("\n".join(VARYING))} == {"spelling-varies", "convention-varies"}
+
+
+def test_mark_in_a_broken_encoding_is_an_end() -> None:
+    start = "Das Amt schwieg lange.\n\nEr sagte lange Zeit nichts als ein Wort: "
+    assert "broken-off" not in every(f"{start}„Das war meine Prüfung.&quot;")
+    assert "broken-off" in every(f"{start}„Das war meine Prüfung, und")
+
+
+def every(text: str) -> set[str]:
+    return {
+        finding.check
+        for finding in inspect(Units(document_of(text, "fragment")), load(), strict=True).findings
+    }

@@ -19,6 +19,8 @@ _LONGEST = 100
 """Words after which a clause is given up; the bound keeps the search linear."""
 _FARTHEST = 60
 """Words behind a comma that are looked at."""
+_BRIEF = 3
+"""Words of a second half that has but one more beside its verb: aber annehmbar finde."""
 _STOPS = frozenset({".", "!", "?", ";", "…"})
 _CLOSING = frozenset("“”\"»«’‘')]")
 _BEFORE = frozenset({",", "„", "“", '"', "»", "«", "(", "–", "—", "und", "oder", "aber", "auch", "nur"})
@@ -128,8 +130,13 @@ def _goes_on(cut: tuple[Token, ...], comma: int) -> bool:
 
 def _is_second_half(following: list[str]) -> bool:
     """Say whether the clause itself goes on to its verb: dass dies zwar bedauerlich, aber erlaubt sei."""
-    last = next((before for before, after in pairwise(following) if after in _STOPS or after == ","), "")
-    return following[0] == "aber" and (last in word_class("frequent verbs") or bool(_VERB.search(last)))
+    if following[0] != "aber":
+        return False
+    end = next((place for place, text in enumerate(following) if text in _STOPS or text == ","), 0)
+    last = following[end - 1] if end else ""
+    if last in word_class("frequent verbs") or _VERB.search(last):
+        return True
+    return end == _BRIEF and following[1].islower() and following[1] not in word_class("personal pronouns")
 
 
 def _is_inserted(following: list[str]) -> bool:

@@ -22,6 +22,8 @@ _CENTURY = Pattern(r"(?<!\d)(1\d|20)\d\d(?:s\b|er\b|(?!\d))")
 _GAPPED = Pattern(r"\b\d{1,3}(?: \d{3})+\b")
 _SECOND = Pattern(r"\b[Ss]econd\b", needs=("econd",))
 """An ordinal that no number is read from, because it may be a unit of time: "2. Bundesliga"."""
+_FISCAL = Pattern(r"\b(?:FY ?|[QH][1-4]/)['’]?(\d\d)\b", needs=("FY", "/"))
+"""A business year or a part of one: "FY18", "Q1/15"."""
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 
 
@@ -78,6 +80,7 @@ def readings(text: str, language: Tongue) -> frozenset[Decimal]:
     if language == "en" and _SECOND.search(text):
         found.add(Decimal(2))
     found |= {Decimal(_roman(match.group())) for match in _ROMAN.finditer(text)}
+    found |= {Decimal(2000 + int(year)) for year in _FISCAL.findall(text)}
     found |= {Decimal(int(century) + 1) for century in _CENTURY.findall(text)}
     return frozenset(found)
 

@@ -42,6 +42,7 @@ _KEPT = ("sic", "email protected", "via", "live")
         Bad("„[ [[The]] ] Lage ist ernst“, sagte er."),
         Good("„Er [Biden] hat zugestimmt“, sagte sie."),
         Good("Das sei ein „Fehler [sic]“, „den [wir] so […] nicht hinnehmen“."),
+        Good("Die Zeitung AiF [Argumenti i Fakti] nennt Gründe."),
         Good("Die Zahl [2] steht im Anhang [Anm. d. Red.]."),
         Good("Der Bund wolle [also] sparen, heißt es in [New York]."),
     ),
@@ -71,7 +72,8 @@ def _is_english(inside: str) -> bool:
     if any(value <= -_ENGLISH for _, value in odds):
         return False
     return any(
-        (word.islower() or word.lower() in FUNCTION_WORDS) and value >= _ENGLISH for word, value in odds
+        (word.islower() or word.lower() in FUNCTION_WORDS) and len(word) > 1 and value >= _ENGLISH
+        for word, value in odds
     )
 
 

@@ -51,6 +51,7 @@ from tqe.text.number_moves import comparisons
         Good("Die 60. Messe ist eröffnet.", en="The sixtieth fair is open."),
         Good("Sie strich eine halbe Milliarde Dollar.", en="It cut half-a-billion dollars."),
         Good("Das Bad ist 365 Tage im Jahr offen.", en="The spa is open every day of the year."),
+        Good("Ab dem Geschäftsjahr 2018 gilt das.", en="That holds from FY18."),
     ),
 )
 def number_added(bitext: Bitext) -> Iterator[Hit]:

@@ -41,6 +41,7 @@ from tqe.text.opposites import reversals
             "Einige Männer stehen nebeneinander auf einer Bühne.",
             en="Men stand next to each other on a stage.",
         ),
+        Good("Die Kantine gibt es jederzeit.", en="The canteen has several rooms and is there."),
     ),
 )
 def quantifier_changed(pair: Pair) -> Iterator[Hit]:

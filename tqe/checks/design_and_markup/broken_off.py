@@ -39,6 +39,8 @@ _LONGEST = 80
 """Code points of a last word that are looked at."""
 _LONG = 12
 """A last sentence of so many words without any mark at its end is no caption or signature."""
+_ENTITY = Pattern(r"&(?:\w+|#\d+);\s*$", needs=("&",))
+"""A quotation mark that a wrong encoding has left, say; that is said already."""
 _STOP = Pattern(r"[.!?…][“”\"»«)]*\s*$")
 _SENTENCE = Pattern(r"[.!?…][“”\"»«]?\s+(?=\S+$|\S+\s)")
 
@@ -76,7 +78,7 @@ def broken_off(document: Document) -> Iterator[Hit]:
 
 def _ending(block: Block, *, is_last: bool) -> Iterator[Hit]:
     match = _LAST_WORD.search(block.text, max(0, len(block.text) - _LONGEST))
-    if match is None or MASK in match.group():
+    if match is None or MASK in match.group() or _ENTITY.search(match.group()):
         return
     if _is_cut(block.text, match["word"], match["mark"], is_last=is_last):
         yield Hit(Span(match.start(), match.end("mark")).shift(block.span.start), _MESSAGE)

@@ -39,6 +39,7 @@ from tqe.text.clauses import verbless_clauses
         Good("Er hofft, dass sie nicht mehr ständig in der alten Sache herumstochere."),
         Good("Wir entscheiden, wen wir morgen wählen, ob für Reed oder für Stone."),
         Good("Die Regeln sind so, dass ich seit Mai, so sagte er, nur eine Person einstellen konnte."),
+        Good("Sie sagte, dass sie die Regeln als Plage, aber erträglich ansehe."),
     ),
 )
 def clause_without_verb(segment: Segment) -> Iterator[Hit]:
