@@ -70,7 +70,9 @@ def source(rounds: int) -> Iterator[Row]:
         target, other = strangers(length // 220)
         return seconds(lambda: beside(target, other, checks))
 
-    yield from _growth("all that needs no model, beside an unrelated source", (1, 10, 100), spent, rounds)
+    yield from _growth(
+        "all that needs no model, beside an unrelated source", (1, 10, 100, 1_000), spent, rounds
+    )
 
 
 def beside(target: str, other: str, checks: Sequence[Check]) -> None:

@@ -91,7 +91,7 @@ def _governed(cut: tuple[Token, ...], phrase: NounPhrase) -> Readings:
     before = [token.text.lower() for token in cut[max(0, phrase.place - 2) : phrase.place]]
     if not before or before[0] in {"was", "bis"} or phrase.determiner.text in CONTRACTED:
         return -1  # was für ein Tag, bis zu ein Drittel, mit ins Büro
-    if before[-1] == "mit" and phrase.adjectives and phrase.adjectives[-1].text.endswith("ste"):
+    if before[-1] == "mit" and phrase.adjectives and phrase.adjectives[-1].text.endswith(("ste", "ßte")):
         return -1  # mit die größte Schwierigkeit
     return _prepositions().get(before[-1], -1)
 

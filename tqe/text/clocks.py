@@ -21,6 +21,17 @@ _UHR = Pattern(
     r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?[ \u00a0\u202f]Uhr\b"
     r"(?: (?P<late>[0-5]?\d)(?![\w.,:%]*\d| ?(?:%|[A-ZÄÖÜ€$])))?"
 )
+_UHR_AFTER = Pattern(
+    r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-4])(?P<minute>)"
+    r"(?= ?(?:bis|und|[-–]) ?(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?[ \u00a0\u202f]Uhr\b)",
+    needs=("Uhr",),
+)
+_MERIDIEM_AFTER = Pattern(
+    r"(?<![\w.,:$£€-])(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?"
+    r"(?= ?(?:to|and|until|till|[-–]) ?(?P<end>1[0-2]|0?[1-9])(?:[:.][0-5]\d)? ?(?P<half>[ap])\.? ?m\b)",
+    re.IGNORECASE,
+)
+"""The first of two hours, whose second one says so: "17 bis 18 Uhr", "5 to 6 p.m."."""
 _CLOCK = Pattern(
     r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:]|\.\d)(?! ?(?:Uhr|[ap]\.?m))"
 )
@@ -56,7 +67,7 @@ class Clock(NamedTuple):
 @lru_cache(maxsize=512)
 def clocks(text: str, language: Tongue) -> tuple[Clock, ...]:
     """Return the times of day in `text`; 12-hour times without a.m. or p.m. count from midnight."""
-    own = (MERIDIEM, _OCLOCK, _MILITARY) if language == "en" else (_UHR,)
+    own = (MERIDIEM, _MERIDIEM_AFTER, _OCLOCK, _MILITARY) if language == "en" else (_UHR, _UHR_AFTER)
     found: list[Clock] = []
     for shape in (*own, _IN_ZONE, _CLOCK, _NAMED):
         found.extend(clock for clock in _read(shape, text) if not _overlaps(clock, found))
@@ -76,6 +87,8 @@ def _read(shape: Pattern, text: str) -> Iterator[Clock]:
             continue
         part = match.groupdict()
         minutes = int(part["hour"]) * 60 + int(part["minute"] or part.get("late") or 0)
-        if shape is MERIDIEM:
-            minutes = minutes % HALF_DAY + (HALF_DAY if match.group("half").lower() == "p" else 0)
+        if half := part.get("half"):
+            minutes = minutes % HALF_DAY + (HALF_DAY if half.lower() == "p" else 0)
+        if part.get("end") and int(part["end"]) % 12 < int(part["hour"]) % 12:  # 11 to 1 p.m.
+            minutes = (minutes + HALF_DAY) % (2 * HALF_DAY)
         yield Clock(span, minutes, sure=shape is not _CLOCK or bool(_TO_UHR.match(text, span.end)))

@@ -38,10 +38,12 @@ _ROUND = Pattern(r"\b(?:last|round of) \Z", needs=("last ", "round of "))
 _CONVERTED: dict[Tongue, Pattern] = {
     "en": Pattern(r"\d[^()\n]{0,30}\((?:(?:about|around|some|nearly|over|US|[€$£]) ?){0,2}\Z"),
     "de": Pattern(
-        r"(?:\d[^()\n]{0,30}\(|\bumgerechnet )"
+        r"(?:(?:\d|[Mm]illi(?:on|arde))[^()\n]{0,30}\(|\bumgerechnet )"
         r"(?:(?:rund|etwa|ca\.?|gut|knapp|fast|das sind|umgerechnet|[€$£]) ?){0,3}\Z"
     ),
 }
+_INDEX = Pattern(r"\b(?:CAC|[Ii]bex|IBEX|FTSE|S&P|Stoxx|STOXX|Nikkei|DAX)[ -]\Z")
+"""Before the number of shares in a stock index, which is often left out."""
 _SOME = Pattern(r"\b(?:[Ee]inige|[Mm]ehrere|[Vv]iele|[Ee]tliche|[Ww]enige|paar)[nr]? \Z")
 """Before a scale word of which nobody says how many: "mehrere hunderttausend"."""
 _PHONE = Pattern(r"(?:\+|\b0|\b1-)\d[\d/ ().-]{6,}\d")
@@ -72,8 +74,15 @@ def is_told(value: Value, text: str, language: Tongue) -> bool:
     return is_year(value) and _RELATIVE_YEAR[language].search(text) is not None
 
 
+def is_kept(value: Value, target: str) -> bool:
+    """Say whether the German has it letter by letter, as a title or a measure that was left: "5ft 5in"."""
+    return value.text[-1:].isascii() and any(map(str.isalpha, value.text)) and value.text in target
+
+
 def is_name(value: Value, source: str, target: str) -> bool:
-    """Say whether the number is part of a rank or a round that German names by a word."""
+    """Say whether the number is part of a rank, a round or an index that German names by a word."""
+    if _INDEX.search(source, 0, value.span.start):
+        return True
     if value.kind is Kind.ORDINAL:
         return _RANK.match(source, value.span.end) is not None
     return "finale" in target and _ROUND.search(source, 0, value.span.start) is not None
@@ -99,7 +108,8 @@ def is_vague(value: Value, target: str) -> bool:
     """Say whether nobody says how many: "mehrere hunderttausend"."""
     if target.startswith("prozentig", value.span.end) and value.amount == 100:  # hundertprozentig
         return True
-    return (value.words or value.scaled) and _SOME.search(target, 0, value.span.start) is not None
+    is_round = value.words or (value.scaled and value.amount.normalize().as_tuple().digits == (1,))
+    return is_round and _SOME.search(target, 0, value.span.start) is not None
 
 
 def is_same_phone(value: Value, text: str, other: str) -> bool:

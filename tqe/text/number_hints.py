@@ -27,6 +27,8 @@ _IRREGULAR = {
     "sieb": Decimal(7),
     "zwo": Decimal(2),
 }
+_PARTS = 8
+"""Letters that a number of several parts has at least."""
 _SCALES = {
     "hundert": Decimal(100),
     "tausend": Decimal(1000),
@@ -81,7 +83,16 @@ def _hints(language: Tongue) -> tuple[Mapping[str, _Amounts], Mapping[str, _Amou
 def _stem_amounts(match: re.Match[str]) -> _Amounts:
     """Return what the number that opens a word may stand for, with its scale: "Siebenmillionenland"."""
     stem, scale = match.group("stem").lower(), (match.group("scale") or "").lower()
-    amount = _IRREGULAR.get(stem) or word_amount(stem, "de")
+    amount = _IRREGULAR.get(stem) or _longest(match.string.lower()) or word_amount(stem, "de")
     if amount is None:
         return frozenset()
     return frozenset({amount, amount * _SCALES.get(scale, Decimal(1))})
+
+
+@lru_cache(maxsize=512)
+def _longest(word: str) -> Decimal | None:
+    """Return the longest number of several parts that opens a word: "zweihunderttausendköpfig"."""
+    if not any(part in word for part in ("hundert", "tausend", "und")):
+        return None
+    found = (word_amount(word[:length], "de") for length in range(len(word), _PARTS, -1))
+    return next((amount for amount in found if amount is not None), None)

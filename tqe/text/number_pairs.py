@@ -10,6 +10,7 @@ from tqe.core.pattern import Pattern
 from tqe.text.clocks import HALF_DAY
 from tqe.text.number_excuses import (
     is_conversion,
+    is_kept,
     is_name,
     is_same_phone,
     is_same_storey,
@@ -67,6 +68,7 @@ def compare(source: str, target: str) -> Comparison:
             is_told(value, target, "de")
             or is_name(value, source, target)
             or is_same_phone(value, source, target)
+            or is_kept(value, target)
         )
         and not any(is_same_storey(value, source, other, target, "en") for other in german)
     ]

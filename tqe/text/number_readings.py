@@ -16,14 +16,18 @@ from tqe.text.units import Tongue
 _ALWAYS = frozenset({Decimal(0), Decimal(1)})
 """Amounts that every sentence can express: "kein", "ein", "erste"."""
 _OUT_OF = Pattern(r"(\w+) (?:out of(?: every)?|in|von) (\w+)")
-_ROMAN = Pattern(r"\b(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX])\b")
+_ROMAN = Pattern(r"\b(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX])(?=(?:th|st|nd|rd)?\b)")
 _CENTURY = Pattern(r"(?<!\d)(1\d|20)\d\d(?:s\b|er\b|(?!\d))")
 """A year or a decade, which may be told with its century: "in den 50er-Jahren des 20. Jahrhunderts"."""
 _GAPPED = Pattern(r"\b\d{1,3}(?: \d{3})+\b")
+_ELIDED = Pattern(r"(?<![\d.,])(\d{1,3})(?= ?[-–] ?\d{1,3}\.000\b)", needs=(".000",))
+"""A number that shares its thousands with the next: "50-100.000 Euro"."""
 _SECOND = Pattern(r"\b[Ss]econd\b", needs=("econd",))
 """An ordinal that no number is read from, because it may be a unit of time: "2. Bundesliga"."""
 _FISCAL = Pattern(r"\b(?:FY ?|[QH][1-4]/)['’]?(\d\d)\b", needs=("FY", "/"))
 """A business year or a part of one: "FY18", "Q1/15"."""
+_SPANISH = Pattern(r"\d{1,3}\.\d00 (?:thousand )?[mb]illion")
+"""English by somebody who groups thousands by points: "40.000 million"."""
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 
 
@@ -53,6 +57,8 @@ def own(value: Value) -> frozenset[Decimal]:
         found |= {value.amount / 1000, value.amount / 10**6, value.amount / 10**9}
     if _GAPPED.fullmatch(value.text):  # two numbers: "a Boss 302 440 hp"
         found.add(Decimal(value.text.partition(" ")[0]))
+    if _SPANISH.match(value.text):
+        found.add(value.amount * 1000)
     if value.unit == "meter":
         found.add(value.amount * 10**6)
     return frozenset(found)
@@ -75,6 +81,8 @@ def readings(text: str, language: Tongue) -> frozenset[Decimal]:
             if (amount := interpret(digits, tongue)) is not None
         }
         found |= set(map(Decimal, re.findall(r"\d+", digits)))
+    if language == "de":
+        found |= {Decimal(1000 * int(short)) for short in _ELIDED.findall(text)}
     for clock in clocks(text, language):
         found |= {Decimal(clock.minutes // 60), Decimal(clock.minutes % 60)}
     if language == "en" and _SECOND.search(text):

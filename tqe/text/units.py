@@ -73,7 +73,7 @@ def _forms(language: Tongue) -> dict[str, Unit]:
 def _after(language: Tongue) -> Pattern:
     """Return the pattern of what may follow a number; the longest form comes first."""
     forms = sorted(_forms(language), key=len, reverse=True)
-    words = "|".join(map(re.escape, (form for form in forms if len(form) > 4)))
+    words = "|".join(re.escape(form).replace(r"\ ", "[ -]") for form in forms if len(form) > 4)
     short = "|".join(map(re.escape, (form for form in forms if len(form) <= 4)))
     adjectives = "|".join(_GERMAN_ADJECTIVES) if language == "de" else r"(?!)"
     return Pattern(
@@ -114,8 +114,9 @@ def currency_before(text: str, position: int, language: Tongue) -> Place | None:
 
 
 def _lookup(form: str, language: Tongue) -> Unit:
-    forms = _forms(language)
-    return forms.get(form) or next(unit for known, unit in forms.items() if known.lower() == form.lower())
+    forms, plain = _forms(language), form.lower().replace("-", " ")
+    found = forms.get(form) or forms.get(form.replace("-", " "))
+    return found or next(unit for known, unit in forms.items() if known.lower().replace("-", " ") == plain)
 
 
 def convert(amount: Decimal, unit: str, to: str) -> Decimal | None:

@@ -40,6 +40,8 @@ _HOUR = Pattern(r"\d+")
         Good("Sie darf von 18 bis 6 Uhr nicht ausgehen.", en="She is under a 6pm-6am curfew."),
         Good("Um 21 Uhr deutscher Zeit ging es los.", en="It started at 3 p.m."),
         Bad("Die Maschine landete um [[2.30 Uhr|14.30 Uhr]] GMT.", en="The plane landed at [[1430]] GMT."),
+        Good("Sie ist von 11 bis 13 Uhr offen.", en="It is open from 11 to 1 p.m."),
+        Good("Sie ist zwischen 17 und 18.30 Uhr offen.", en="It is open from 5 until 6:30 PM."),
     ),
 )
 def clock_changed(pair: Pair) -> Iterator[Hit]:

@@ -84,6 +84,7 @@ class _Place(NamedTuple):
         ),
         Good("Unklar ist, wie lange das dauert.", en="It is not clear how long this will take."),
         Good("Die Feier fällt diesmal aus.", en="There won't be any celebration this time."),
+        Good("Eine Autofahrerin hatte ihn übersehen.", en="A driver did not see him."),
     ),
 )
 def negation_lost(bitext: Bitext) -> Iterator[Hit]:

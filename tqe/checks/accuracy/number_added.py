@@ -52,6 +52,10 @@ from tqe.text.number_moves import comparisons
         Good("Sie strich eine halbe Milliarde Dollar.", en="It cut half-a-billion dollars."),
         Good("Das Bad ist 365 Tage im Jahr offen.", en="The spa is open every day of the year."),
         Good("Ab dem Geschäftsjahr 2018 gilt das.", en="That holds from FY18."),
+        Good("Das war bis ins 20. Jahrhundert so.", en="That was so up to the XXth century."),
+        Good(
+            "Es kostet fast eine Million Pfund (1,1 Millionen Euro).", en="It costs almost a million pounds."
+        ),
     ),
 )
 def number_added(bitext: Bitext) -> Iterator[Hit]:

@@ -92,6 +92,15 @@ from tqe.text.words import words
         Good("Der Trainer wird die Stammelf ändern.", en="The coach will change his first choice 11."),
         Good("Hinweise nimmt sie unter 0800/6888000 entgegen.", en="It can be called on 0800/688 8000."),
         Good("Er ist ein 2 Meter großer Spieler.", en="He is a player 6'7\" tall."),
+        Good("Die Bar ist von 17 bis 18 Uhr offen.", en="The bar is open from 5 to 6 p.m."),
+        Good("Eine Viertelmillion Menschen kam.", en="A quarter of a million people came."),
+        Good(
+            "Das steht in „Wet Summer: Twenty Years Later“.", en="It is in “Wet Summer: Twenty Years Later”."
+        ),
+        Good("Es geht um die Billionen-Kronengrenze.", en="It is about the trillion crown limit."),
+        Good("Sie kauften Häuser um 50-100.000 Euro.", en="They bought houses from 50,000 euros to 100,000."),
+        Good("Die zweihunderttausendköpfige Armee zog ab.", en="The two-hundred-thousand strong army left."),
+        Good("Der CAC verlor am Montag.", en="On Monday, the CAC 40 lost."),
     ),
 )
 def number_missing(bitext: Bitext) -> Iterator[Hit]:

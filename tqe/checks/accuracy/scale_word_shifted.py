@@ -62,6 +62,7 @@ _ENGLISH = Pattern(r"(?i)(?P<stem>million|billion|trillion)\w*")
         Good("Milliarden stehen Billionen gegenüber.", en="Billions stand against trillions."),
         Good("Er gab 30 Millionen Rupien aus.", en="He spent 3 crore rupees."),
         Good("Auf der Erde leben 7 Milliarden Menschen.", en="There are 7 thousand million people on Earth."),
+        Good("Das Schatzamt hat 40 Milliarden Euro.", en="The treasury has 40.000 million euros."),
     ),
 )
 def scale_word_shifted(pair: Pair) -> Iterator[Hit]:
