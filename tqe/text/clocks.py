@@ -19,7 +19,7 @@ MERIDIEM = Pattern(
 """A time with a.m. or p.m.; the unpointed "am" needs a digit right before it or lower-case English around."""
 _UHR = Pattern(
     r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?[ \u00a0\u202f]Uhr\b"
-    r"(?: (?P<late>[0-5]?\d)(?![\w.,:%]*\d| ?(?:%|[A-ZÄÖÜ€$])))?"
+    r"(?: (?P<late>[0-5]\d)(?![\w.,:%]*\d| ?(?:%|[A-ZÄÖÜ€$])))?"
 )
 _UHR_AFTER = Pattern(
     r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-4])(?P<minute>)"

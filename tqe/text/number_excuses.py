@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from tqe.core.pattern import Pattern
+from tqe.core.span import Span
 from tqe.text.numbers import Kind, Value
 from tqe.text.numerals import other as other_language
 from tqe.text.units import Tongue
@@ -74,9 +75,12 @@ def is_told(value: Value, text: str, language: Tongue) -> bool:
     return is_year(value) and _RELATIVE_YEAR[language].search(text) is not None
 
 
-def is_kept(value: Value, target: str) -> bool:
+def is_kept(value: Value, source: str, target: str) -> bool:
     """Say whether the German has it letter by letter, as a title or a measure that was left: "5ft 5in"."""
-    return value.text[-1:].isascii() and any(map(str.isalpha, value.text)) and value.text in target
+    if not any(map(str.isalpha, value.text)):
+        return False
+    written = source[value.span.start : max(value.span.end, value.unit_span.end if value.unit_span else 0)]
+    return re.search(rf"(?<!\w){re.escape(written)}(?!\d|(?<=\D)\w)", target) is not None
 
 
 def is_name(value: Value, source: str, target: str) -> bool:
@@ -114,10 +118,8 @@ def is_vague(value: Value, target: str) -> bool:
 
 def is_same_phone(value: Value, text: str, other: str) -> bool:
     """Say whether the value is a group of a telephone number that the other text groups otherwise."""
-    phones = (
-        match.group() for match in _PHONE.finditer(text) if value.span.end <= match.end() > value.span.start
-    )
-    return any(_figures(phone) in _figures(other) for phone in phones)
+    phones = (match for match in _PHONE.finditer(text) if Span(*match.span()).contains(value.span))
+    return any(_figures(phone.group()) in _figures(other) for phone in phones)
 
 
 def _figures(text: str) -> str:

@@ -68,7 +68,7 @@ def compare(source: str, target: str) -> Comparison:
             is_told(value, target, "de")
             or is_name(value, source, target)
             or is_same_phone(value, source, target)
-            or is_kept(value, target)
+            or is_kept(value, source, target)
         )
         and not any(is_same_storey(value, source, other, target, "en") for other in german)
     ]

@@ -101,6 +101,10 @@ from tqe.text.words import words
         Good("Sie kauften Häuser um 50-100.000 Euro.", en="They bought houses from 50,000 euros to 100,000."),
         Good("Die zweihunderttausendköpfige Armee zog ab.", en="The two-hundred-thousand strong army left."),
         Good("Der CAC verlor am Montag.", en="On Monday, the CAC 40 lost."),
+        Bad(
+            "Sie hatten [[90|80]] Leute, Telefon 0800/6888000.",
+            en="They had [[80]] people, call 0800/688 8000.",
+        ),
     ),
 )
 def number_missing(bitext: Bitext) -> Iterator[Hit]:
