@@ -50,7 +50,10 @@ _MILITARY = Pattern(
 HOUR_WORDS = Pattern(
     r"\b(?:halb|(?P<minutes>fünf|zehn|zwanzig|[Vv]iertel) (?P<side>vor|nach)) "
     r"(?P<hour>eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b(?! [A-ZÄÖÜ](?!hr\b))",
-    needs=("halb ", " vor ", " nach "),
+    needs=(
+        "halb ",
+        *(f"{told} {side} " for told in ("fünf", "zehn", "zwanzig", "iertel") for side in ("vor", "nach")),
+    ),
 )
 """A time of day told from the next full hour or the last: "halb acht" is 7:30, "zwanzig vor neun" 8:40."""
 _NAMED = Pattern(r"\b(?P<name>noon|midday|midnight|Mitternacht|mittags)\b", re.IGNORECASE)

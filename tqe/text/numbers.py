@@ -68,7 +68,9 @@ _RANGE = {
     "en": Pattern(r"\s?(?:[-–—]|\bto\b|\band\b|\bor\b|\bfrom\b)\s?"),
     "de": Pattern(r"\s?(?:[-–—]|\bbis\b|\bund\b|\boder\b|\bauf\b)\s?(?:zu\s)?"),
 }
-_HEIGHT = Pattern(r"(?<![\w.,'’])(?P<feet>[3-8])['’′] ?(?P<inches>1[01]|\d)(?:[\"”″]|['’′]{2})")
+_HEIGHT = Pattern(
+    r"(?<![\w.,'’])(?P<feet>[3-8])['’′] ?(?P<inches>1[01]|\d)(?:[\"”″]|['’′]{2})", needs=("'", "’", "′")
+)
 _AGE = Pattern(r"\b(?:over|under|above|below|aged|older than|younger than|über|unter|ab) \Z")
 """Before a number that is an age where nothing else is said."""
 _ATTACHED = Pattern(r"[^\W_]")
