@@ -9,7 +9,8 @@ from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.units import Tongue
 
-HALF_DAY = 12 * 60
+_HOUR = 60
+HALF_DAY = 12 * _HOUR
 
 MERIDIEM = Pattern(
     r"(?<![\w.,:$£€-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?[ \u00a0\u202f]?"
@@ -47,15 +48,33 @@ _MILITARY = Pattern(
     r"(?:(?= ?(?:hours|hrs)\b(?! of))|(?<=\b0\d{3})(?![\w.,:%]*\d))"
 )
 """Four digits without a point: "0430 GMT", "at 1700 hours", "by 0600"."""
-HOUR_WORDS = Pattern(
-    r"\b(?:halb|(?P<minutes>fünf|zehn|zwanzig|[Vv]iertel) (?P<side>vor|nach)) "
-    r"(?P<hour>eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b(?! [A-ZÄÖÜ](?!hr\b))",
-    needs=(
-        "halb ",
-        *(f"{told} {side} " for told in ("fünf", "zehn", "zwanzig", "iertel") for side in ("vor", "nach")),
+_HOURS: dict[Tongue, tuple[str, ...]] = {
+    "en": ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    "de": ("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
+}
+_TOLD = {
+    "five": 5,
+    "ten": 10,
+    "quarter": 15,
+    "twenty": 20,
+    "fünf": 5,
+    "zehn": 10,
+    "viertel": 15,
+    "zwanzig": 20,
+}
+_IN_WORDS: dict[Tongue, Pattern] = {
+    "en": Pattern(
+        r"\b(?:half past|(?P<told>five|ten|twenty|quarter) (?P<side>to|past))"
+        rf" (?P<word>{'|'.join(_HOURS['en'])})\b",
+        needs=(" to ", " past "),
     ),
-)
-"""A time of day told from the next full hour or the last: "halb acht" is 7:30, "zwanzig vor neun" 8:40."""
+    "de": Pattern(
+        r"\b(?:halb|(?P<told>fünf|zehn|zwanzig|[Vv]iertel) (?P<side>vor|nach))"
+        rf" (?P<word>{'|'.join(_HOURS['de'])})\b(?! [A-ZÄÖÜ](?!hr\b))",
+        needs=("halb ", *(f"{told} {side} " for told in (*_TOLD, "Viertel") for side in ("vor", "nach"))),
+    ),
+}
+"""Told from the next full hour or the last: "halb acht" is 7:30, "zwanzig vor neun" 8:40; "five to ten" may count."""
 _NAMED = Pattern(r"\b(?P<name>noon|midday|midnight|Mitternacht|mittags)\b", re.IGNORECASE)
 
 
@@ -72,7 +91,7 @@ def clocks(text: str, language: Tongue) -> tuple[Clock, ...]:
     """Return the times of day in `text`; 12-hour times without a.m. or p.m. count from midnight."""
     own = (MERIDIEM, _MERIDIEM_AFTER, _OCLOCK, _MILITARY) if language == "en" else (_UHR, _UHR_AFTER)
     found: list[Clock] = []
-    for shape in (*own, _IN_ZONE, _CLOCK, _NAMED):
+    for shape in (*own, _IN_WORDS[language], _IN_ZONE, _CLOCK, _NAMED):
         found.extend(clock for clock in _read(shape, text) if not _overlaps(clock, found))
     return tuple(sorted(found))
 
@@ -87,11 +106,30 @@ def _read(shape: Pattern, text: str) -> Iterator[Clock]:
         if shape is _NAMED:
             midnight = match.group().lower() in {"midnight", "mitternacht"}
             yield Clock(span, 0 if midnight else HALF_DAY, sure=False)
-            continue
-        part = match.groupdict()
-        minutes = int(part["hour"]) * 60 + int(part["minute"] or part.get("late") or 0)
-        if half := part.get("half"):
-            minutes = minutes % HALF_DAY + (HALF_DAY if half.lower() == "p" else 0)
-        if part.get("end") and int(part["end"]) % 12 < int(part["hour"]) % 12:  # 11 to 1 p.m.
-            minutes = (minutes + HALF_DAY) % (2 * HALF_DAY)
-        yield Clock(span, minutes, sure=shape is not _CLOCK or bool(_TO_UHR.match(text, span.end)))
+        elif shape in _IN_WORDS.values():
+            yield Clock(span, _told(match), sure=shape is _IN_WORDS["de"])
+        else:
+            yield Clock(
+                span, _written(match), sure=shape is not _CLOCK or bool(_TO_UHR.match(text, span.end))
+            )
+
+
+def _told(match: re.Match[str]) -> int:
+    """Return the minutes of a time in words, from one o'clock at night to one at noon."""
+    language: Tongue = "de" if match["word"] in _HOURS["de"] else "en"
+    hour = _HOURS[language].index(match["word"]) + 1
+    minutes = _TOLD[match["told"].lower()] if match["told"] else 30
+    is_late = match["side"] in {"nach", "past"} or (not match["told"] and language == "en")
+    found = (hour * _HOUR + (minutes if is_late else -minutes)) % HALF_DAY
+    return found if found >= _HOUR else found + HALF_DAY
+
+
+def _written(match: re.Match[str]) -> int:
+    """Return the minutes of a time in figures."""
+    part = match.groupdict()
+    minutes = int(part["hour"]) * _HOUR + int(part["minute"] or part.get("late") or 0)
+    if half := part.get("half"):
+        minutes = minutes % HALF_DAY + (HALF_DAY if half.lower() == "p" else 0)
+    if part.get("end") and int(part["end"]) % 12 < int(part["hour"]) % 12:  # 11 to 1 p.m.
+        minutes = (minutes + HALF_DAY) % (2 * HALF_DAY)
+    return minutes

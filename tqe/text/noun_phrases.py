@@ -150,9 +150,8 @@ def _is_noun(cut: tuple[Token, ...], index: int, allowed: Readings) -> bool:
     if word.endswith(("-", "‑")) or word.isupper() or len(word) < 3:
         return False
     after = cut[index + 1].text if index + 1 < len(cut) else "."
-    if after[0].isupper() and (
-        _INFLECTED.search(word) or word == "Richtung"
-    ):  # einem Richtung Wald rollenden Ball
+    is_preposition = word == "Richtung"  # einem Richtung Wald rollenden Ball
+    if after[0].isupper() and (is_preposition or _INFLECTED.search(word)):
         return False
     if _NOUN_FROM_ADJECTIVE.search(word) and not is_listed(word):
         return False

@@ -1,12 +1,12 @@
 """Numbers that a translation need not answer with a number, and those that it may give besides."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.numbers import Kind, Value
-from tqe.text.numerals import other as other_language
 from tqe.text.units import Tongue
 
 _RELATIVE_YEAR: dict[Tongue, Pattern] = {
@@ -49,7 +49,6 @@ _SOME = Pattern(r"\b(?:[Ee]inige|[Mm]ehrere|[Vv]iele|[Ee]tliche|[Ww]enige|paar)[
 """Before a scale word of which nobody says how many: "mehrere hunderttausend"."""
 _PHONE = Pattern(r"(?:\+|\b0|\b1-)\d[\d/ ().-]{6,}\d")
 """Figures whose groups say nothing."""
-
 _STOREY: dict[Tongue, Pattern] = {
     "en": Pattern(r"[ -](?:floor|store?y)", needs=("floor", "stor")),
     "de": Pattern(
@@ -68,14 +67,34 @@ def is_year(value: Value) -> bool:
     )
 
 
-def is_told(value: Value, text: str, language: Tongue) -> bool:
+def may_be_missing(value: Value, source: str, target: str, german: Iterable[Value]) -> bool:
+    """Say whether the German needs no number for this value of the source; `german` are its own values."""
+    return (
+        _is_told(value, target, "de")
+        or _is_name(value, source, target)
+        or _is_same_phone(value, source, target)
+        or _is_kept(value, source, target)
+        or any(_are_one_storey(value, source, other, target) for other in german)
+    )
+
+
+def may_be_added(value: Value, source: str, target: str, english: Iterable[Value]) -> bool:
+    """Say whether this value of the German needs no number in the source; `english` are the source's values."""
+    return (
+        _is_told(value, source, "en")
+        or _is_vague(value, target)
+        or any(_are_one_storey(other, source, value, target) for other in english)
+    )
+
+
+def _is_told(value: Value, text: str, language: Tongue) -> bool:
     """Say whether the other text says it in words: "this year", "vor zwei Jahren", "rund um die Uhr"."""
     if value.amount in _ALL_DAY_NUMBERS:
         return _ALL_DAY[language].search(text) is not None
     return is_year(value) and _RELATIVE_YEAR[language].search(text) is not None
 
 
-def is_kept(value: Value, source: str, target: str) -> bool:
+def _is_kept(value: Value, source: str, target: str) -> bool:
     """Say whether the German has it letter by letter, as a title or a measure that was left: "5ft 5in"."""
     if not any(map(str.isalpha, value.text)):
         return False
@@ -83,7 +102,7 @@ def is_kept(value: Value, source: str, target: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(written)}(?!\d|(?<=\D)\w)", target) is not None
 
 
-def is_name(value: Value, source: str, target: str) -> bool:
+def _is_name(value: Value, source: str, target: str) -> bool:
     """Say whether the number is part of a rank, a round or an index that German names by a word."""
     if _INDEX.search(source, 0, value.span.start):
         return True
@@ -97,18 +116,16 @@ def is_conversion(value: Value, text: str, language: Tongue) -> bool:
     return value.kind is Kind.MONEY and _CONVERTED[language].search(text, 0, value.span.start) is not None
 
 
-def is_same_storey(value: Value, text: str, other: Value, other_text: str, language: Tongue) -> bool:
-    """Say whether the two name one storey, counted from the ground and from the one above it."""
-    if not (_is_storey(value, text, language) and _is_storey(other, other_text, other_language(language))):
-        return False
-    return value.amount - other.amount == (1 if language == "en" else -1)
+def _are_one_storey(english: Value, source: str, german: Value, target: str) -> bool:
+    """Say whether the source counts a storey from the ground and the German from the one above it."""
+    return (
+        english.amount - german.amount == 1
+        and _STOREY["en"].match(source, english.span.end) is not None
+        and _STOREY["de"].match(target, german.span.end) is not None
+    )
 
 
-def _is_storey(value: Value, text: str, language: Tongue) -> bool:
-    return _STOREY[language].match(text, value.span.end) is not None
-
-
-def is_vague(value: Value, target: str) -> bool:
+def _is_vague(value: Value, target: str) -> bool:
     """Say whether nobody says how many: "mehrere hunderttausend"."""
     if target.startswith("prozentig", value.span.end) and value.amount == 100:  # hundertprozentig
         return True
@@ -116,7 +133,7 @@ def is_vague(value: Value, target: str) -> bool:
     return is_round and _SOME.search(target, 0, value.span.start) is not None
 
 
-def is_same_phone(value: Value, text: str, other: str) -> bool:
+def _is_same_phone(value: Value, text: str, other: str) -> bool:
     """Say whether the value is a group of a telephone number that the other text groups otherwise."""
     phones = (match for match in _PHONE.finditer(text) if Span(*match.span()).contains(value.span))
     return any(_figures(phone.group()) in _figures(other) for phone in phones)

@@ -1,4 +1,4 @@
-"""Amounts that words may stand for without being numbers: "both", "Drittel", "Siebenmillionenland", "halb acht"."""
+"""Amounts that words may stand for without being numbers: "both", "Drittel", "Siebenmillionenland"."""
 
 import re
 from collections.abc import Mapping
@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from typing import TypeAlias
 
 from tqe.core.pattern import Pattern
-from tqe.text.clocks import HOUR_WORDS
 from tqe.text.data import rows
 from tqe.text.number_words import word_amount
 from tqe.text.units import Tongue
@@ -52,21 +51,7 @@ def hinted(text: str, language: Tongue) -> frozenset[Decimal]:
                 found |= amounts
         if language == "de" and (match := _NUMBER_STEM.match(word.text)):
             found |= _stem_amounts(match)
-    return frozenset(found | _hours(text)) if language == "de" else frozenset(found)
-
-
-def _hours(text: str) -> set[Decimal]:
-    """Return what English may write for "halb acht": 7:30, seven thirty, 7.30, half past seven."""
-    found: set[Decimal] = set()
-    for match in HOUR_WORDS.finditer(text):
-        named = word_amount(match.group("hour"), "de") or Decimal(1)
-        told = match.group("minutes")
-        minutes = 30 if told is None else 15 if told.lower() == "viertel" else word_amount(told, "de") or 0
-        is_late = match.group("side") == "nach"
-        hour = named if is_late else (named - 1 or Decimal(12))
-        past = Decimal(minutes if is_late else 60 - minutes)
-        found |= {hour, Decimal(minutes), past, hour + past / 100}
-    return found
+    return frozenset(found)
 
 
 @cache

@@ -8,16 +8,7 @@ from typing import NamedTuple
 
 from tqe.core.pattern import Pattern
 from tqe.text.clocks import HALF_DAY
-from tqe.text.number_excuses import (
-    is_conversion,
-    is_kept,
-    is_name,
-    is_same_phone,
-    is_same_storey,
-    is_told,
-    is_vague,
-    is_year,
-)
+from tqe.text.number_excuses import is_conversion, is_year, may_be_added, may_be_missing
 from tqe.text.number_readings import date_parts, is_readable, readings
 from tqe.text.numbers import Kind, Value, values
 from tqe.text.units import Tongue, convert, near, units
@@ -64,19 +55,12 @@ def compare(source: str, target: str) -> Comparison:
     missing = [
         value
         for value in _unanswered(english, german, in_target)
-        if not (
-            is_told(value, target, "de")
-            or is_name(value, source, target)
-            or is_same_phone(value, source, target)
-            or is_kept(value, source, target)
-        )
-        and not any(is_same_storey(value, source, other, target, "en") for other in german)
+        if not may_be_missing(value, source, target, german)
     ]
     added = [
         value
         for value in _unanswered(german, english, in_source)
-        if not (is_told(value, source, "en") or is_vague(value, target))
-        and not any(is_same_storey(value, target, other, source, "de") for other in english)
+        if not may_be_added(value, source, target, english)
     ]
     missing, added = (
         _without_conversions(missing, source, "en", added),

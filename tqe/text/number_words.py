@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from tqe.core.document import MASK
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
-from tqe.text.clocks import HOUR_WORDS
 from tqe.text.numerals import Numeral, scale_after
 from tqe.text.units import Tongue
 
@@ -154,7 +153,7 @@ def _measured(text: str, language: Tongue) -> Iterator[Numeral]:
 
 
 def _plain(text: str, language: Tongue) -> Iterator[Numeral]:
-    for span, amount, ordinal in _runs(_without_hours(text, language), language):
+    for span, amount, ordinal in _runs(text, language):
         word = span.of(text).lower()
         before = text[max(0, span.start - 12) : span.start]
         attention = word == "acht" and _ATTENTION.search(before)
@@ -165,12 +164,6 @@ def _plain(text: str, language: Tongue) -> Iterator[Numeral]:
             yield Numeral(span, amount, words=True, ordinal=True)
         else:
             yield _scaled(text, span, amount, language)
-
-
-def _without_hours(text: str, language: Tongue) -> str:
-    """Return `text` without the numbers that a German "halb acht" names and does not mean."""
-    found = HOUR_WORDS.finditer(text) if language == "de" else ()
-    return _blank(text, [Span(*match.span()) for match in found])
 
 
 def _is_scale(word: str) -> bool:

@@ -40,6 +40,8 @@ _HOUR = Pattern(r"\d+")
         Good("Sie darf von 18 bis 6 Uhr nicht ausgehen.", en="She is under a 6pm-6am curfew."),
         Good("Um 21 Uhr deutscher Zeit ging es los.", en="It started at 3 p.m."),
         Bad("Die Maschine landete um [[2.30 Uhr|14.30 Uhr]] GMT.", en="The plane landed at [[1430]] GMT."),
+        Good("Um halb acht begann das Spiel.", en="The match began at 7:30 p.m."),
+        Bad("Sie ist von [[3|15]] bis 17 Uhr offen.", en="It is open from [[3]] to 5 p.m."),
         Good("Sie ist von 11 bis 13 Uhr offen.", en="It is open from 11 to 1 p.m."),
         Good("Sie ist zwischen 17 und 18.30 Uhr offen.", en="It is open from 5 until 6:30 PM."),
     ),
@@ -53,7 +55,8 @@ def clock_changed(pair: Pair) -> Iterator[Hit]:
         meant = next(
             (one for one in clocks(source, "en") if one.minutes == right and _has_half(one, source)), None
         )
-        if meant and time.sure and time.minutes not in told and not _is_told(right, text):
+        is_in_figures = time.sure and _HOUR.search(time.span.of(text))  # halb acht is also in the evening
+        if meant and is_in_figures and time.minutes not in told and not _is_told(right, text):
             yield _hit(time, right, text, meant)
 
 

@@ -39,6 +39,8 @@ from tqe.text.number_moves import comparisons
         Good("Die 2. Mannschaft stieg auf.", en="The second team was promoted."),
         Good("Sie fanden mehrere hunderttausend Euro.", en="They found several hundred thousand euros."),
         Good("Der Index stieg auf 10 471,50 Punkte.", en="The index rose to 10 471.50 points."),
+        Bad("Es war [[halb neun]].", en="It was seven thirty."),
+        Good("Es war halb eins.", en="It was 12:30."),
         Good("Tom fiel aus dem 2. Stock.", en="Tom fell from the third floor."),
         Bad("Tom fiel aus dem [[5]]. Stock.", en="Tom fell from the third floor."),
         Good("Zum 200. Geburtstag erscheint ein Buch.", en="A book marks the bicentenary of her birth."),
