@@ -6,11 +6,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tqe.core.span import Span
+from tqe.text.lexicon import translates
 from tqe.text.nouns import is_listed
 from tqe.text.sentences import sentences
 
 NEAR = 3
 """Code points by which a finding may miss a fault."""
+_USUAL = 40
+"""Probability in hundredths from which a German noun is the usual translation."""
 _CLAUSE = re.compile(r", [^,.;:!?„“\"()–]{25,120}(?=[,.])")
 _NAME = re.compile(r"(?<![.!?:„“\"] )(?<!^)\b[A-ZÄÖÜ][a-zäöüß]{3,}\b")
 _MONTHS = [
@@ -217,6 +220,17 @@ def untranslated_sentence(rng: random.Random, german: str, english: str) -> Faul
     return Fault(english, Span(0, len(english))) if len(english.split()) > 5 else None
 
 
+def untranslated_word(rng: random.Random, german: str, english: str) -> Fault | None:
+    """Put the English noun, as a model copies it, in the place of the German one."""
+    nouns = [match for match in _NAME.finditer(german) if is_listed(match.group())]
+    rng.shuffle(nouns)
+    for noun in nouns:
+        for word in re.findall(r"\b[a-z]{4,}\b", english):
+            if translates(noun.group(), word) >= _USUAL:
+                return _swap(german, *noun.span(), word.capitalize())
+    return None
+
+
 def wrong_term(rng: random.Random, german: str, english: str) -> Fault | None:
     match = _one(rng, r"(?<=[a-zäöü] )(?!Jahr|Tag|Teil|Zeit)[A-ZÄÖÜ][a-zäöüß]{4,}(?= )", german)
     if not match or not is_listed(match.group()):
@@ -279,6 +293,6 @@ def added_sentence(rng: random.Random, german: str, english: str) -> Fault | Non
 
 KINDS: tuple[Injector, ...] = (
     number, scale, unit, date, weekday, name, swapped_names, negation, dropped_sentence, dropped_clause,
-    doubled_clause, doubled_sentence, added_sentence, untranslated_sentence, wrong_term, direction, quantity, modality,
-    hedge, denial,
+    doubled_clause, doubled_sentence, added_sentence, untranslated_sentence, untranslated_word, wrong_term, direction, quantity,
+    modality, hedge, denial,
 )  # fmt: skip

@@ -38,9 +38,6 @@ _LONE = 1.6
 """Odds of a lone English word: "overs" has 1.6, "committed" 2.5; a rarer loan ("national", "viral") is below."""
 _LONE_LETTERS = 3
 """Letters of the shortest lone word: shorter ones are abbreviations and bits of other languages."""
-_SHARED = "deem hold intrusive invalid just matter not order out relatives such terrible"
-_ALSO_GERMAN = frozenset(_SHARED.split())
-"""Lone words with such odds that are German, too, or French that German has borrowed."""
 _ADDRESS = "@#/_<>"
 
 
@@ -78,7 +75,7 @@ def _is_lone(text: str, tokens: tuple[Word, ...], index: int) -> bool:
     word = tokens[index]
     if len(word.text) < _LONE_LETTERS or not word.text.islower() or english_odds(word.text) < _LONE:
         return False
-    if word.text in _ALSO_GERMAN or not is_free(text, word.span) or is_loan(text, word.span):
+    if is_kept(word.text) or not is_free(text, word.span) or is_loan(text, word.span):
         return False
     beside = tuple(_neighbours(text, tokens, index))
     is_named = any(other.text[:1].isupper() and english_odds(other.text) > _BIAS for other in beside)
@@ -164,6 +161,16 @@ def _reach(text: str, tokens: tuple[Word, ...], index: int, step: int) -> int:
 
 def _odds(run: tuple[Word, ...]) -> float:
     return sum(english_odds(word.text) - _BIAS for word in run)
+
+
+def is_kept(word: str) -> bool:
+    """Say whether `word` is German, too, or one that German has borrowed, or used by German newspapers."""
+    return word.lower() in _kept()
+
+
+@cache
+def _kept() -> frozenset[str]:
+    return frozenset(word for (line,) in rows("english_kept") for word in line.split())
 
 
 @cache
