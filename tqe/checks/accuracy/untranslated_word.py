@@ -6,7 +6,8 @@ Not flagged: what the source writes with a capital (names), titles of works, Eng
     words that stand in quotation marks of their own, are introduced ("sogenannt") or explained in brackets, words that
     German or its newspapers use ("Innings", "Vaping"), words shorter than four letters, longer stretches (english-run).
 Source: MQM "untranslated"; word frequencies of wordfreq.
-Measured: @@
+Measured: development data: 35 hits in 23 machine-translated segments, all of them marked by people, as are the 5 in
+    139,000 words of human translations.
 """
 
 from collections.abc import Iterator
