@@ -293,6 +293,6 @@ def added_sentence(rng: random.Random, german: str, english: str) -> Fault | Non
 
 KINDS: tuple[Injector, ...] = (
     number, scale, unit, date, weekday, name, swapped_names, negation, dropped_sentence, dropped_clause,
-    doubled_clause, doubled_sentence, added_sentence, untranslated_sentence, untranslated_word, wrong_term, direction, quantity,
-    modality, hedge, denial,
+    doubled_clause, doubled_sentence, added_sentence, untranslated_sentence, untranslated_word, wrong_term, direction,
+    quantity, modality, hedge, denial,
 )  # fmt: skip

@@ -19,7 +19,7 @@ _SHOUTED = 5
 _ODDS = 1.3
 """Odds from which a word is English: German texts have "spill" (1.4) by mistake, "output" (1.1) as their own."""
 _CERTAIN = 1.8
-"""Odds from which it is, whatever the tables say: they have "Students" (2.4) as a form of "Student", and "Thing" (2.2)."""
+"""Odds from which it is, whatever the tables say: "Students" (2.4) is a form of "Student" to them."""
 _BORROWED = 25
 """Probability in hundredths from which translators leave a word as it is: "township", "watchdog"."""
 _NAMED = -0.5
