@@ -28,7 +28,7 @@ from tqe.text.untranslated import untranslated_words
         Bad("Er wurde mit einer [[Blowtorch]] gefoltert.", en="He was tortured with a [[blowtorch]]."),
         Bad("Das Öl aus dem [[Spill]] erreichte die Küste.", en="Oil from the [[spill]] reached the coast."),
         Bad("Es klingt [[dorky]], macht aber Spaß.", en="It sounds [[dorky]], but it is fun."),
-        Bad("Es war eine [[Barroom]]-Schlägerei.", en="It was a [[barroom]] brawl."),
+        Bad("Es war ein [[Lads]]-Urlaub.", en="It was a [[lads]] holiday."),
         Bad("Das Konzert am Freitag ist [[CANCELLED]].", en="Friday's concert is [[CANCELLED]]."),
         Good("Er wurde mit einem Lötbrenner gefoltert.", en="He was tortured with a blowtorch."),
         Good("Sie erzielten drei Runs in zwei Innings.", en="They scored three runs in two innings."),
