@@ -3,6 +3,7 @@
 import pytest
 from HanTa.HanoverTagger import HanoverTagger
 
+from models.words.tagger_tables import FOLDER, tables
 from tqe.text.morphology import tokens
 from tqe.text.tagger import tagger
 
@@ -30,3 +31,8 @@ def test_tags_are_those_of_hanta(sentence: str, hanta: HanoverTagger) -> None:
 
 def test_no_words_have_no_tags() -> None:
     assert tagger().tags(()) == ()
+
+
+def test_the_lists_are_those_that_the_recipe_writes() -> None:
+    for name, text in tables().items():
+        assert (FOLDER / name).read_text(encoding="utf-8") == text, name

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from tqe.core.document import MASK
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
-from tqe.text.tagger import MODEL, tagger
+from tqe.text.tagger import tagger
 
 _TOKEN = Pattern(
     rf"{MASK}+"
@@ -78,4 +78,4 @@ def _hanta() -> Any:  # noqa: ANN401 - HanTa has no types
     """Open HanTa's own program; it takes twice as long as the tagger to open, and to answer."""
     from HanTa.HanoverTagger import HanoverTagger
 
-    return HanoverTagger(MODEL)
+    return HanoverTagger("morphmodel_ger.pgz")

@@ -1,20 +1,13 @@
-"""Tags German words by HanTa's model; HanTa's own program opens numpy first, which takes twice as long as all this."""
+"""Tags German words by HanTa's model, of which a run reads the few numbers that its words need."""
 
-import gc
-import pickle
+import json
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
-from importlib.util import find_spec
-from io import BytesIO
+from functools import cache, lru_cache, partial
 from math import exp, inf, log1p
-from pathlib import Path
-from struct import unpack
 from typing import Any
 
-from tqe.text.data import unpacked
+from tqe.text.data import content, table
 
-MODEL = "morphmodel_ger.pgz"
-"""The file in HanTa's package."""
 _EMPTY, _START, _END, _UNKNOWN = range(4)
 """Tags that stand for no part of speech."""
 _WORD_BEAM = 3
@@ -28,8 +21,6 @@ _WHOLE = 4.6
 _SHORT, _SHORTEST = 4, 3
 """From these lengths on, of a word and of a piece of it, the piece may be an unknown morpheme."""
 _LONGEST_SUFFIX = 4
-_MANY = 5000
-"""Morphemes of a kind from which on they are looked up as they lie: to turn them round takes longer than an article."""
 _LONGEST = 24
 """The length from which on morphemes are alike."""
 _QUOTES = frozenset({"`", "``", "´", "´´", "'", "''"})
@@ -48,18 +39,24 @@ class Tagger:
     Wartena, "A Probabilistic Morphology Model for German Lemmatization", KONVENS 2019, describes both.
     """
 
-    def __init__(self, model: Sequence[Any]) -> None:
-        self._names: Mapping[Tag, str] = model[1]
-        suffixes, self._lengths, self._unknown, self._rarity = model[2:6]
-        self._open = {tag: suffixes[tag] for tag in self._rarity if tag in suffixes}
-        self._many = tuple((tag, values) for tag, values in model[7].items() if len(values) >= _MANY)
-        self._few = _by_piece({tag: values for tag, values in model[7].items() if len(values) < _MANY})
-        self._between_words: Mapping[State, Mapping[Tag, float]] = model[9]
-        self._overall: Mapping[Tag, float] = model[10]
-        self._by_case: Mapping[Tag, Mapping[bool, float]] = model[11]
-        self._listed: Mapping[str, Candidates] = model[15]
-        self._inside = {state: _sorted_out(after, ends=False) for state, after in model[6].items()}
-        self._ending = {state: _sorted_out(after, ends=True) for state, after in model[6].items()}
+    def __init__(self, model: Mapping[str, Any]) -> None:
+        self._names: Mapping[Tag, str] = _numbered(model["names"])
+        self._lengths: Mapping[Tag, Sequence[float]] = _numbered(model["lengths"])
+        self._rarity: Mapping[Tag, float] = _numbered(model["rarity"])
+        self._unknown: float = model["unknown"]
+        self._usual: Mapping[Tag, Candidates] = _numbered(model["usual"])
+        self._overall: Mapping[Tag, float] = _numbered(model["overall"])
+        self._by_case: Mapping[Tag, Sequence[float]] = _numbered(model["by_case"])
+        self._inside = {
+            (first, last): _sorted_out(after, ends=False) for first, last, after in model["inside"]
+        }
+        self._ending = {
+            (first, last): _sorted_out(after, ends=True) for first, last, after in model["inside"]
+        }
+        self._between_words = lru_cache(maxsize=4096)(self._between)
+        self._listed = lru_cache(maxsize=50_000)(partial(_row, "words"))
+        self._known = lru_cache(maxsize=50_000)(partial(_row, "morphemes"))
+        self._endings = lru_cache(maxsize=10_000)(partial(_row, "endings"))
         self._analysed = lru_cache(maxsize=20_000)(self._analyse)
         self._guesses = lru_cache(maxsize=50_000)(self._guess)
 
@@ -70,7 +67,7 @@ class Tagger:
         for index, word in enumerate(words):
             row, way = self._step(row, dict(self._candidates(word, opens=index == 0)))
             ways.append(way)
-        final = {state: value + self._between_words[state].get(_END, -inf) for state, value in row.items()}
+        final = {state: value + self._between_words(state).get(_END, -inf) for state, value in row.items()}
         state = max(final, key=final.__getitem__)
         found = []
         for way in reversed(ways):
@@ -85,7 +82,7 @@ class Tagger:
         after: dict[State, float] = {}
         way: dict[State, State] = {}
         for state, value in _likely(row, _SENTENCE_BEAM):
-            between = self._between_words[state]
+            between = self._between_words(state)
             for tag, gain in candidates.items() if candidates else dict.fromkeys(between, 0.0).items():
                 total = value + between[tag] + gain
                 if tag != _END and total > after.get(new := (state[1], tag), -inf):
@@ -98,7 +95,7 @@ class Tagger:
         At the beginning of a sentence it does not matter whether it is capitalised.
         """
         low = '"' if word in _QUOTES else word.lower()
-        listed = self._listed.get(low)
+        listed = self._listed(low)
         is_upper = word[0].isupper()
         found = [
             (tag, value + (0 if opens else self._by_case[tag][is_upper]) - self._overall[tag])
@@ -152,82 +149,44 @@ class Tagger:
         found.update(known)
         return tuple(found.items())
 
-    def _known(self, piece: str) -> Candidates:
-        """Return the kinds of morpheme that `piece` is listed as."""
-        often = tuple((tag, values[piece]) for tag, values in self._many if piece in values)
-        return often + self._few.get(piece, ())
-
     def _guess(self, piece: str) -> Candidates:
         """Return how likely an unlisted morpheme of each kind is `piece`, by its length and its last letters."""
         size = min(len(piece), _LONGEST)
-        endings = [piece[-length:] for length in range(min(_LONGEST_SUFFIX, len(piece) - 1), 0, -1)]
-        found = []
-        for tag, suffixes in self._open.items():
-            ending = next((ending for ending in endings if ending in suffixes), "")
-            value = self._unknown + self._rarity[tag] + self._lengths[tag][size] + suffixes[ending]
-            if value > -inf:
-                found.append((tag, value))
-        return tuple(found)
+        likelihood: dict[Tag, float] = {}
+        for length in range(min(_LONGEST_SUFFIX, len(piece) - 1) + 1):
+            likelihood.update(self._endings(piece[len(piece) - length :]))
+        totals = {
+            tag: self._unknown + rarity + self._lengths[tag][size] + likelihood[tag]
+            for tag, rarity in self._rarity.items()
+        }
+        return tuple((tag, value) for tag, value in totals.items() if value > -inf)
+
+    def _between(self, state: State) -> Mapping[Tag, float]:
+        """Return how likely each part of speech is behind the two of `state`."""
+        return dict(self._usual[state[1]]) | dict(_row("states", "{} {}".format(*state)))
 
 
 @cache
 def tagger() -> Tagger:
-    """Open HanTa's German model; without the collector's pauses that takes half as long."""
-    packed = _model().read_bytes()
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return Tagger(_Reader(BytesIO(unpacked(packed))).load())
-    finally:
-        if collecting:
-            gc.enable()
+    """Return the tagger of German."""
+    return Tagger(json.loads(content("tagger.json")))
 
 
-def _model() -> Path:
-    """Return the file of the model, for which HanTa itself is not imported."""
-    spec = find_spec("HanTa")
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("HanTa")
-    return Path(spec.origin).with_name(MODEL)
+def _numbered(values: Mapping[str, Any]) -> dict[Tag, Any]:
+    return {int(tag): value for tag, value in values.items()}
 
 
-class _Reader(pickle.Unpickler):
-    """Reads a pickle of plain values; a few of the model's are numpy's numbers, for which numpy is not opened."""
-
-    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - as the standard library has it
-        """Return what stands for the class `name` of `module`; nothing that could do harm is known."""
-        known = {"scalar": _number, "dtype": _Kind}
-        if module.partition(".")[0] != "numpy" or name not in known:
-            raise pickle.UnpicklingError(f"{module}.{name} is not expected in the model")
-        return known[name]
+def _row(name: str, key: str) -> Candidates:
+    """Return what the list `name` has for `key`, nothing if it is not listed."""
+    found = table(f"tagger_{name}.tsv").get(key)
+    if found is None:
+        return ()
+    pairs = (entry.split(" ") for entry in found.split("\t"))
+    return tuple((int(tag), float(value)) for tag, value in pairs)
 
 
-class _Kind:
-    """Numpy's type of a number: all are doubles."""
-
-    def __init__(self, *_: object) -> None:
-        pass
-
-    def __setstate__(self, _: object) -> None:
-        pass
-
-
-def _number(_: _Kind, content: bytes) -> float:
-    value: float = unpack("<d", content)[0]
-    return value
-
-
-def _by_piece(morphemes: Mapping[Tag, Mapping[str, float]]) -> dict[str, Candidates]:
-    """Return what `morphemes` gives for each kind of them as what each of them can be."""
-    found: dict[str, Candidates] = {}
-    for tag, values in morphemes.items():
-        for piece, value in values.items():
-            found[piece] = (*found.get(piece, ()), (tag, value))
-    return found
-
-
-def _sorted_out(after: Mapping[Tag, float], *, ends: bool) -> Candidates:
-    return tuple((tag, step) for tag, step in after.items() if (tag < 0) == ends)
+def _sorted_out(after: Iterable[tuple[Tag, float]], *, ends: bool) -> Candidates:
+    return tuple((tag, step) for tag, step in after if (tag < 0) == ends)
 
 
 def _likely(row: Mapping[State, float], beam: int) -> Iterable[tuple[State, float]]:

@@ -26,6 +26,10 @@ class Table:
     """
 
     def __init__(self, content: bytes) -> None:
+        start = 0  # of the first row: '"' and '!' sort before the comments
+        while content.startswith(b"# ", start):
+            start = content.find(b"\n", start) + 1
+        content = b"\n" + content[start:]
         self._content = content
         places = (content.find(b"\n", place) + 1 for place in range(0, len(content), _STEP))
         self._starts = sorted({place for place in places if 0 < place < len(content)})
@@ -47,10 +51,15 @@ class Table:
 @cache
 def table(name: str) -> Table:
     """Return the list in the file `name` of this folder, which may be packed by gzip."""
-    content = (_FOLDER / name).read_bytes()
-    return Table(unpacked(content) if name.endswith(".gz") else content)
+    found = content(name)
+    return Table(_unpacked(found) if name.endswith(".gz") else found)
 
 
-def unpacked(content: bytes) -> bytes:
+def content(name: str) -> bytes:
+    """Return the file `name` of this folder as it lies there."""
+    return (_FOLDER / name).read_bytes()
+
+
+def _unpacked(content: bytes) -> bytes:
     """Return what gzip has packed; its last four bytes are the size, which spares moving what is there already."""
     return zlib.decompress(content, _GZIP, int.from_bytes(content[-4:], "little"))
