@@ -2,10 +2,10 @@
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from tqe.core.document import Bitext, Document, House, Kind, Pair, Profile, RoundTrip, Segment
+from tqe.core.document import NEWS, Bitext, Document, House, Kind, Pair, Profile, RoundTrip, Segment
 from tqe.core.finding import Hit
 from tqe.core.mqm import Category, Confidence, Severity
 
@@ -25,7 +25,7 @@ class Example:
     en: str | None = None
     back: str | None = None
     kind: Kind = Kind.PARAGRAPH
-    house: House = field(default_factory=House)
+    house: House = NEWS
     joined: bool = False
 
 

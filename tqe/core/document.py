@@ -1,6 +1,6 @@
 """A text with its segments, and the pairs that checks compare."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from tqe.core.glossary import EMPTY, Glossary
@@ -40,6 +40,10 @@ class House:
     glossary: Glossary = EMPTY
 
 
+NEWS = House()
+"""That of who has said nothing about it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A sentence, or a headline, caption or list item.
@@ -57,7 +61,7 @@ class Segment:
     quoted: tuple[Span, ...] = ()
     raw: str = ""
     opens: bool = True
-    house: House = field(default_factory=House)
+    house: House = NEWS
 
     def is_quoted(self, span: Span) -> bool:
         """Say whether `span` of the text stands inside a quotation."""
@@ -77,7 +81,7 @@ class Document:
     prose: tuple[Span, ...]
     segments: tuple[Segment, ...]
     format: str = "plain"
-    house: House = field(default_factory=House)
+    house: House = NEWS
     comments: tuple[Span, ...] = ()
 
 

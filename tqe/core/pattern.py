@@ -12,24 +12,29 @@ Replacement = str | Callable[[re.Match[str]], str]
 class Pattern:
     """A regular expression that is compiled at its first use; its methods are those of `re.Pattern`.
 
-    Where there are `needs`, one of these stretches is in each of its matches: a text without any is not searched,
-    and as long as none has one, nothing is compiled.
+    Where there are `needs`, one of these stretches is in each of its matches, and one of those that it needs `also`:
+    a text without is not searched, and as long as none has one, nothing is compiled.
     """
 
-    def __init__(self, source: str, flags: int = 0, *, needs: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, source: str, flags: int = 0, *, needs: tuple[str, ...] = (), also: tuple[str, ...] = ()
+    ) -> None:
         self._source = source
         self._flags = flags
-        self._needs = needs
+        self._needs = tuple(stretches for stretches in (needs, also) if stretches)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self._source, self._flags)
 
     def _is_hopeless(self, text: str) -> bool:
-        for needed in self._needs:  # for each sentence and pattern; any() takes twice as long
-            if needed in text:
-                return False
-        return bool(self._needs)
+        for stretches in self._needs:  # for each sentence and pattern; any() takes twice as long
+            for needed in stretches:
+                if needed in text:
+                    break
+            else:
+                return True
+        return False
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the first match, None if there is none."""

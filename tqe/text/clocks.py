@@ -20,7 +20,8 @@ MERIDIEM = Pattern(
 """A time with a.m. or p.m.; the unpointed "am" needs a digit right before it or lower-case English around."""
 _UHR = Pattern(
     r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?[ \u00a0\u202f]Uhr\b"
-    r"(?: (?P<late>[0-5]\d)(?![\w.,:%]*\d| ?(?:%|[A-ZÄÖÜ€$])))?"
+    r"(?: (?P<late>[0-5]\d)(?![\w.,:%]*\d| ?(?:%|[A-ZÄÖÜ€$])))?",
+    needs=("Uhr",),
 )
 _UHR_AFTER = Pattern(
     r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-4])(?P<minute>)"
@@ -34,14 +35,16 @@ _MERIDIEM_AFTER = Pattern(
 )
 """The first of two hours, whose second one says so: "17 bis 18 Uhr", "5 to 6 p.m."."""
 _CLOCK = Pattern(
-    r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:]|\.\d)(?! ?(?:Uhr|[ap]\.?m))"
+    r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:]|\.\d)(?! ?(?:Uhr|[ap]\.?m))",
+    needs=(":",),
 )
 _TO_UHR = Pattern(r" ?(?:[-–]|bis|und) ?\d{1,2}[:.][0-5]\d[ \u00a0\u202f]Uhr\b")
-_OCLOCK = Pattern(r"(?<![\w.,:-])(?P<hour>1[0-2]|[1-9])(?P<minute>)\so['’]clock\b")
-_ZONE = r"(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]T|JST|IST|MSK|MES?Z|Zulu|local time|Ortszeit)"
+_OCLOCK = Pattern(r"(?<![\w.,:-])(?P<hour>1[0-2]|[1-9])(?P<minute>)\so['’]clock\b", needs=("clock",))
+_ZONES = "GMT|UTC|BST|CEST|CET|EST|EDT|ET|PST|PDT|JST|IST|MSK|MESZ|MEZ|Zulu|local time|Ortszeit"
 _FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
 _IN_ZONE = Pattern(
-    rf"(?<![\w.,:$£€]){_FOUR_DIGITS}(?=(?:(?: ?[-–] ?| to | and | bis | und )\d{{4}})? ?\(?{_ZONE}\b)"
+    rf"(?<![\w.,:$£€]){_FOUR_DIGITS}(?=(?:(?: ?[-–] ?| to | and | bis | und )\d{{4}})? ?\(?(?:{_ZONES})\b)",
+    needs=tuple(_ZONES.split("|")),
 )
 _MILITARY = Pattern(
     rf"(?:(?<=\b[Aa]t )|(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\b[Uu]ntil )){_FOUR_DIGITS}"
@@ -75,7 +78,12 @@ _IN_WORDS: dict[Tongue, Pattern] = {
     ),
 }
 """Told from the next full hour or the last: "halb acht" is 7:30, "zwanzig vor neun" 8:40; "five to ten" may count."""
-_NAMED = Pattern(r"\b(?P<name>noon|midday|midnight|Mitternacht|mittags)\b", re.IGNORECASE)
+_NAMES = ("noon", "midday", "midnight", "mitternacht", "mittags")
+_NAMED = Pattern(
+    rf"\b(?P<name>{'|'.join(_NAMES)})\b",
+    re.IGNORECASE,
+    needs=(*_NAMES, *(name.capitalize() for name in _NAMES), *(name.upper() for name in _NAMES)),
+)
 
 
 class Clock(NamedTuple):

@@ -21,14 +21,17 @@ class Form(NamedTuple):
 
 Convention = Callable[[str], Iterator[Form]]
 
-_PERCENT = Pattern(r"(?P<number>\d[\d.,]*)(?P<gap>[ \u00a0\u202f]?)(?P<form>%|Prozent)(?![\w-])")
+_PERCENT = Pattern(
+    r"(?P<number>\d[\d.,]*)(?P<gap>[ \u00a0\u202f]?)(?P<form>%|Prozent)(?![\w-])", needs=("%", "Prozent")
+)
 _THOUSANDS = Pattern(
     r"(?<![\w.,’'])(?<!\d )\d{2,3}(?P<mark>[. ’'\u00a0\u202f])\d{3}(?:(?P=mark)\d{3})*(?![\w]|[.,]\d)"
 )
 _CURRENCIES = {"$": "Dollar", "€": "Euro", "£": "Pfund"}
 _CURRENCY = Pattern(
     r"(?:\d|Mio\.|Mrd\.|Millionen|Million|Milliarden?)(?P<gap>[ \u00a0\u202f]?)"
-    r"(?P<form>[$€£]|Dollar|Euro|Pfund)(?![\w-])"
+    r"(?P<form>[$€£]|Dollar|Euro|Pfund)(?![\w-])",
+    needs=("$", "€", "£", "Dollar", "Euro", "Pfund"),
 )
 _BRACKET = 200
 """Code points back in which a bracket counts as open."""

@@ -45,7 +45,11 @@ _OPENING = frozenset("„“\"»«”‚‘'(:.!?–—-…•*[")
 """What may stand before a capitalised determiner: it begins a sentence or a quotation."""
 _ENDINGS = ("e", "en", "er", "es", "em")
 _MOST_ADJECTIVES = 3
-_NOUN_FROM_ADJECTIVE = Pattern(r"(?:isch|lich|ig|end|iert|los|haft|fach|doppelt|sam|bar)(?:e|en|er|es|em)$")
+_NOUN_FROM_ADJECTIVE = tuple(
+    stem + ending
+    for stem in ("isch", "lich", "ig", "end", "iert", "los", "haft", "fach", "doppelt", "sam", "bar")
+    for ending in _ENDINGS
+)
 _INFLECTED = Pattern(
     r"(?:isch|lich|ig|iv|end|är|ell|al|bar|sam|los|haft|iert|igt|t|n|er|ß|rz|au|un)(?:e|en|er|es|em)$"
 )
@@ -153,7 +157,7 @@ def _is_noun(cut: tuple[Token, ...], index: int, allowed: Readings) -> bool:
     is_preposition = word == "Richtung"  # einem Richtung Wald rollenden Ball
     if after[0].isupper() and (is_preposition or _INFLECTED.search(word)):
         return False
-    if _NOUN_FROM_ADJECTIVE.search(word) and not is_listed(word):
+    if word.endswith(_NOUN_FROM_ADJECTIVE) and not is_listed(word):
         return False
     if not is_adjective(after) or index + 2 >= len(cut) or not cut[index + 2].text[0].isupper():
         return True

@@ -39,6 +39,13 @@ _NUMERATORS: dict[Tongue, dict[str, int]] = {
     "en": {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "nine": 9},
     "de": {"ein": 1, "einem": 1, "eines": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "neun": 9},
 }
+_FRACTIONS: dict[Tongue, Pattern] = {
+    language: Pattern(
+        rf"\b(?P<over>{'|'.join(_NUMERATORS[language])})[ -](?P<under>{'|'.join(under)})s?\b",
+        needs=tuple(under),
+    )
+    for language, under in _DENOMINATORS.items()
+}
 _HALVES: dict[Tongue, Pattern] = {
     "en": Pattern(
         r"\b(?:(?P<whole>one|two|three|four|five|six|seven|eight|nine|ten)[ -]and[ -]a[ -]half"
@@ -53,13 +60,21 @@ _HALVES: dict[Tongue, Pattern] = {
         needs=("halb", "Halb", "HALB"),
     ),
 }
+_MEASURES = "jährig|tägig|stündig|wöchig|monatig|minütig|prozentig"
 _MEASURED = Pattern(
-    r"\b(?P<stem>[a-zäöüß]{3,}?)-?(?:jährig|tägig|stündig|wöchig|monatig|minütig|prozentig)[a-zäöü]*\b",
+    rf"\b(?P<stem>[a-zäöüß]{{3,}}?)-?(?:{_MEASURES})[a-zäöü]*\b",
     re.IGNORECASE,
+    needs=tuple(word[1:] for words in (_MEASURES, _MEASURES.upper()) for word in words.split("|")),
 )
 _LONE_SCALES = (
-    (Pattern(r"\b(?:a|one) dozen\b|\b(?:ein|einem|eines|das|dem) (?:gute[sn]? )?Dutzend\b"), Decimal(12)),
-    (Pattern(r"\b(?:a|one|per|[Tt]he)[ -][Tt]rillion\b"), Decimal(10) ** 12),
+    (
+        Pattern(
+            r"\b(?:a|one) dozen\b|\b(?:ein|einem|eines|das|dem) (?:gute[sn]? )?Dutzend\b",
+            needs=("dozen", "Dutzend"),
+        ),
+        Decimal(12),
+    ),
+    (Pattern(r"\b(?:a|one|per|[Tt]he)[ -][Tt]rillion\b", needs=("rillion",)), Decimal(10) ** 12),
 )
 """Scale words that text2num does not know, standing for one of their kind."""
 
@@ -118,8 +133,7 @@ def _blank(text: str, spans: list[Span]) -> str:
 
 def _fractions(text: str, language: Tongue) -> Iterator[Numeral]:
     over, under = _NUMERATORS[language], _DENOMINATORS[language]
-    pattern = rf"\b(?P<over>{'|'.join(over)})[ -](?P<under>{'|'.join(under)})s?\b"
-    for match in re.finditer(pattern, text):
+    for match in _FRACTIONS[language].finditer(text):
         amount = Decimal(over[match.group("over")]) / under[match.group("under")]
         yield Numeral(Span(*match.span()), amount, words=True)
 

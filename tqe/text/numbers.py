@@ -62,7 +62,7 @@ _KINDS = {
 }
 _DECADES = {
     "en": Pattern(r"(?<![\w.,$£€-])['’‘]?(?P<year>(?:1[5-9]|20)?\d0)['’]?s\b"),
-    "de": Pattern(r"(?<![\w.,-])['’]?(?P<year>(?:1[5-9]|20)?\d0)er(?=\b|n\b)"),
+    "de": Pattern(r"(?<![\w.,-])['’]?(?P<year>(?:1[5-9]|20)?\d0)er(?=\b|n\b)", needs=("0er",)),
 }
 _RANGE = {
     "en": Pattern(r"\s?(?:[-–—]|\bto\b|\band\b|\bor\b|\bfrom\b)\s?"),

@@ -31,7 +31,8 @@ _SCALE: dict[Tongue, Pattern] = {
     ),
     "de": Pattern(
         r"[ \u00a0\u202f-]?(?:(?P<word>[Dd]utzend|[Hh]undert|[Tt]ausend|"
-        r"(?:Million|Billion|Trillion)(?=(?:en)?\b)|Milliarde|Billiarde|Lakh|[CK]rore)(?:en|n)?(?![^\W_])|(?P<short>(?:Tsd|Mio|Mrd|Bio)\.|(?:Mio|Mrd)\b))"
+        r"(?:Million|Billion|Trillion)(?=(?:en)?\b)|Milliarde|Billiarde|Lakh|[CK]rore)(?:en|n)?(?![^\W_])|(?P<short>(?:Tsd|Mio|Mrd|Bio)\.|(?:Mio|Mrd)\b))",
+        needs=("utzend", "undert", "ausend", "illion", "illiard", "Lakh", "rore", "Tsd", "Mio", "Mrd", "Bio"),
     ),
 }
 _GAPS = "\u00a0\u202f\u2009'’"
@@ -54,7 +55,8 @@ _GLYPHS = {
     "⅝": "0.625",
 }
 _FRACTION = Pattern(
-    rf"[ \u00a0]?(?P<glyph>[{''.join(_GLYPHS)}])|(?:[ \u00a0]|-)(?P<over>[1-9])[/⁄](?P<under>[2-9])(?![\d/])"
+    rf"[ \u00a0]?(?P<glyph>[{''.join(_GLYPHS)}])|(?:[ \u00a0]|-)(?P<over>[1-9])[/⁄](?P<under>[2-9])(?![\d/])",
+    needs=(*_GLYPHS, "/", "⁄"),
 )
 _ORDINAL = Pattern(r"(?:st|nd|rd|th)\b")
 _NAME_BEFORE = Pattern(r"(?:[^\W\d_][-_.]?|[#@/_\\])\Z")

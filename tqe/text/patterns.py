@@ -1,8 +1,8 @@
-"""Tables of regular expressions, each tried only on texts that contain what it cannot do without."""
+"""Many regular expressions, each compiled and tried only on texts that contain what it cannot do without."""
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tqe.core.pattern import Pattern
 from tqe.text.data import rows
@@ -10,6 +10,30 @@ from tqe.text.data import rows
 _RUN = Pattern(r"[^\W\d_](?:[^\W\d_]| )*")
 _SHORTEST = 3
 """Letters from which a literal tells texts apart."""
+
+
+class Choice:
+    """A pattern of many alternatives between `before` and `after`; those that a text cannot have are left out.
+
+    Each alternative comes with stretches of which one is in each of its matches; with none it is always there.
+    """
+
+    def __init__(self, before: str, alternatives: Iterable[tuple[str, tuple[str, ...]]], after: str) -> None:
+        self._before, self._after = before, after
+        self._alternatives = tuple(alternatives)
+        self._pattern = lru_cache(maxsize=512)(self._of)
+
+    def _of(self, present: tuple[str, ...]) -> re.Pattern[str]:
+        return re.compile(f"{self._before}(?:{'|'.join(present)}){self._after}")
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return the matches, which do not overlap."""
+        present = tuple(
+            source
+            for source, needs in self._alternatives
+            if not needs or any(stretch in text for stretch in needs)
+        )
+        return self._pattern(present).finditer(text) if present else iter(())
 
 
 def found(table: str, text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:

@@ -15,6 +15,10 @@ Tongue = Literal["de", "en"]
 TOLERANCE = Decimal("0.05")
 """How far a rounded conversion may be off; "60 miles" is given as "rund 100 Kilometer" (3.6 %)."""
 
+_GAPS = frozenset(" \u00a0\u202f-")
+"""What may part a number from its unit."""
+_SHORT = 4
+"""Letters up to which a form of a unit is written as it is: "MW" is not "mW"."""
 _GERMAN_ADJECTIVES = {
     "jährig": "year",
     "jährlich": "year",
@@ -70,16 +74,12 @@ def _forms(language: Tongue) -> dict[str, Unit]:
 
 
 @cache
-def _after(language: Tongue) -> Pattern:
-    """Return the pattern of what may follow a number; the longest form comes first."""
-    forms = sorted(_forms(language), key=len, reverse=True)
-    words = "|".join(re.escape(form).replace(r"\ ", "[ -]") for form in forms if len(form) > 4)
-    short = "|".join(map(re.escape, (form for form in forms if len(form) <= 4)))
-    adjectives = "|".join(_GERMAN_ADJECTIVES) if language == "de" else r"(?!)"
-    return Pattern(
-        rf"[ \u00a0\u202f-]?(?:(?P<form>(?i:{words})|{short})(?:(?<!\w)|(?![^\W\d_]))"
-        rf"|(?i:(?P<adjective>{adjectives})))"
-    )
+def _openings(language: Tongue) -> dict[str, tuple[str, ...]]:
+    """Return the forms by their first letter, in lower case; the longest ones come first."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(_forms(language), key=len, reverse=True):
+        found.setdefault(form[0].lower(), []).append(form)
+    return {letter: tuple(forms) for letter, forms in found.items()}
 
 
 @cache
@@ -98,13 +98,29 @@ def _before(language: Tongue) -> Pattern:
 
 def unit_after(text: str, position: int, language: Tongue) -> Place | None:
     """Return the unit that follows a number ending at `position`, a blank or hyphen between them."""
-    match = _after(language).match(text, position)
-    if not match:
-        return None
-    if match.group("adjective"):
-        unit = units()[_GERMAN_ADJECTIVES[match.group("adjective").lower()]]
-        return Place(unit, Span(*match.span("adjective")))
-    return Place(_lookup(match.group("form"), language), Span(*match.span("form")))
+    start = position + (text[position : position + 1] in _GAPS)
+    for form in _openings(language).get(text[start : start + 1].lower(), ()):
+        if _stands(form, text, start):
+            return Place(_lookup(text[start : start + len(form)], language), Span(start, start + len(form)))
+    for adjective, unit in _GERMAN_ADJECTIVES.items() if language == "de" else ():
+        if text[start : start + len(adjective)].lower() == adjective:
+            return Place(units()[unit], Span(start, start + len(adjective)))
+    return None
+
+
+def _stands(form: str, text: str, start: int) -> bool:
+    """Say whether `text` has `form` as a word at `start`: a long form with any letters, hyphens for its blanks."""
+    end = start + len(form)
+    found, following = text[start:end], text[end : end + 1]
+    if form[-1].isalnum() and following.isalnum() and not following.isdecimal():
+        return False
+    if len(form) <= _SHORT:
+        return found == form
+    return len(found) == len(form) and all(map(_is_same, found.lower(), form.lower()))
+
+
+def _is_same(found: str, letter: str) -> bool:
+    return found == letter or (letter == " " and found == "-")
 
 
 def currency_before(text: str, position: int, language: Tongue) -> Place | None:

@@ -25,10 +25,11 @@ _TAG = Pattern(
     rf"[(\[](?:{_TAGS})[sS]?[)\]]|^(?:{_NOTICES})(?=\s|$)",
     needs=(*_TAGS.split("|"), *_NOTICES.split("|")),
 )
-_OUTLET = Pattern(
-    r"\s[|–—-]\s(?:CNN|BBC(?: News)?|Reuters|AP News|The Guardian|The New York Times|Fox News|NBC News|CBS News"
-    r"|The Epoch Times|Epoch Times|Washington Post|The Washington Post|Bloomberg|Politico|The Independent)$"
+_OUTLETS = (
+    "CNN|BBC|BBC News|Reuters|AP News|The Guardian|The New York Times|Fox News|NBC News|CBS News|The Epoch Times"
+    "|Epoch Times|Washington Post|The Washington Post|Bloomberg|Politico|The Independent"
 )
+_OUTLET = Pattern(rf"\s[|–—-]\s(?:{_OUTLETS})$", needs=tuple(_OUTLETS.split("|")))
 _CREDITED = frozenset(("AP", "Getty", "Photo", "Image", "File", "FILE", "Courtesy"))
 
 

@@ -24,14 +24,17 @@ from tqe.text.prose import Block, blocks
 _LAST_WORD = Pattern(r"(?P<word>[^\s\"„“”»«(),;]*)(?P<mark>\s?[,;–—]?)\s*$")
 _FREE = (Kind.CAPTION, Kind.LIST, Kind.TABLE)
 """Kinds that need no stop. Headlines do not either, but a cut paragraph looks like one."""
-_NEVER_LAST = Pattern(
-    r"der|die|das|den|dem|des|eine?|einen|einem|einer|eines|und|oder|dass|weil|wenn|obwohl|sondern|sowie|indem"
-    r"|deren|dessen|in|im|am|vom|zum|zur|beim|für|von|gegen|bei|seit|ohne|zwischen|seinen?|seiner|ihren?|ihrer"
-    r"|diese|dieser|diesen|sehr"
-)
+_NEVER_LAST = {
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "und", "oder", "dass",
+    "weil", "wenn", "obwohl", "sondern", "sowie", "indem", "deren", "dessen", "in", "im", "am", "vom", "zum", "zur",
+    "beim", "für", "von", "gegen", "bei", "seit", "ohne", "zwischen", "seine", "seinen", "seiner", "ihre", "ihren",
+    "ihrer", "diese", "dieser", "diesen", "sehr",
+}  # fmt: skip
 _SELDOM_LAST = Pattern(r"[a-zäöüß]{2,}")
 """A small word ends a line without a stop in headings and captions, but seldom a text."""
-_CALL = Pattern(r"hier|weiter|unten|oben|lesen|testen|anmelden|abonnieren|vorbehalten|verboten")
+_CALL = {
+    "hier", "weiter", "unten", "oben", "lesen", "testen", "anmelden", "abonnieren", "vorbehalten", "verboten",
+}  # fmt: skip
 """Small words that end calls and imprints: Mehr zum Thema lesen Sie hier."""
 _SHORT, _SHORTER = 5, 3
 """Words that the last line of a text needs to be no signature: with a small word at its end, or one that joins."""
@@ -87,12 +90,12 @@ def _ending(block: Block, *, is_last: bool) -> Iterator[Hit]:
 def _is_cut(text: str, word: str, mark: str, *, is_last: bool) -> bool:
     """Say whether a block that ends in `word` and the comma or semicolon `mark` lacks its end."""
     whole_sentences, length = _SENTENCE.search(text) is not None, len(_SENTENCE.split(text)[-1].split())
-    open_end = bool(mark) or _NEVER_LAST.fullmatch(word) is not None
+    open_end = bool(mark) or word in _NEVER_LAST
     if not is_last:
         return open_end and whole_sentences
     if open_end:
         return whole_sentences or length >= _SHORTER
-    if _SELDOM_LAST.fullmatch(word) and not _CALL.fullmatch(word):
+    if _SELDOM_LAST.fullmatch(word) and word not in _CALL:
         return length >= (_SHORTER if whole_sentences else _SHORT)
     return word[-1:].isalpha() and length >= _LONG
 

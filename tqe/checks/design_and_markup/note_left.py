@@ -20,6 +20,10 @@ from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 
 _TASKS = "prüfen|einfügen|einfugen|ergänzen|einsetzen|nachtragen|klären"
+_GAPS = (
+    "Name|Datum|Ort|Titel|Link|Bild|Foto|Quelle|Platzhalter|Autor|URL|Zahl|unklar|unverständlich|unleserlich|unhörbar"
+    "|fehlt|Lücke|leer"
+)
 _NOTE = Pattern(
     rf"""
     \b(?:TODO|FIXME|TBD|TBC|TKTK)\b:?
@@ -28,13 +32,12 @@ _NOTE = Pattern(
   | (?<![\w?!])(?<!drei\ )\?{{3,}}(?!\w)
   | [\[(][^\[\]()\n]{{0,40}}\b(?i:{_TASKS})[!.]?[\])]
   | \[[^\[\]\n]{{2,40}}\?\]
-  | \[(?:Name|Datum|Ort|Titel|Link|Bild|Foto|Quelle|Platzhalter|Autor|URL|Zahl)\]
+  | \[(?:{_GAPS})\]
   | \b(?:Achtung|Hinweis\ an\ die|Anm\.\ an\ die|@)\ ?Redaktion\b:?
   | \b[Ll]orem\ ipsum\b
   | [\[(][^\[\]()\n]{{0,20}}\b
     (?:Anm(?:\.|erkung)\ (?:d\.|de[rs])\ Ü(?:bers?\.|bersetzer(?:s|in)?|\.)|[Tt]ranslator['’]?s?\ [Nn]ote)
     [^\[\]()\n]{{0,200}}[\])]
-  | \[(?:unklar|unverständlich|unleserlich|unhörbar|fehlt|Lücke|leer)\]
   | (?<=\b(?:am|im|um|in|an|on)\ )XXX(?=\ [A-ZÄÖÜa-zäöü])
     """,
     re.VERBOSE,
@@ -48,7 +51,8 @@ _NOTE = Pattern(
             "xx",
             "XX",
             "??",
-            "[",
+            "?]",
+            *(f"[{gap}" for gap in _GAPS.split("|")),
             "Redaktion",
             "ipsum",
             "Anm",

@@ -20,7 +20,10 @@ from tqe.core.span import Span
 from tqe.text.numerals import scale_after
 from tqe.text.units import unit_after
 
-_POINT = Pattern(r"(?<![\w.,:/-])(?:\d{1,3}|\d{1,3}(?:,\d{3})+)\.\d{1,2}(?![\d.,]*\d)")
+_POINT = Pattern(
+    r"(?<![\w.,:/-])(?:\d{1,3}|\d{1,3}(?:,\d{3})+)\.\d{1,2}(?![\d.,]*\d)",
+    needs=tuple(f".{digit}" for digit in range(10)),
+)
 
 
 @check(

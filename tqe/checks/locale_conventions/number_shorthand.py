@@ -23,7 +23,8 @@ from tqe.text.language import english_odds
 
 _MONEY = r"[ \u00a0-]?(?:US-)?(?:Dollar|Euro|Pfund|Rupien|Yen|[$€£])"
 _SCALE = Pattern(
-    rf"(?<![\w.,$£€])(?P<number>\d+(?:[.,]\d+)?)(?P<scale>bn|tn|trn|mn|[mk](?={_MONEY}))(?![\w²³/])"
+    rf"(?<![\w.,$£€])(?P<number>\d+(?:[.,]\d+)?)(?P<scale>bn|tn|trn|mn|[mk](?={_MONEY}))(?![\w²³/])",
+    needs=("bn", "tn", "trn", "mn", *(f"{digit}{scale}" for digit in range(10) for scale in "mk")),
 )
 _NUMERO = Pattern(r"(?<!\w)(?P<sign>No\.)(?= ?\d)", needs=("No.",))
 _FRACTION = Pattern(

@@ -29,10 +29,12 @@ _FORWARD = Pattern(
     rf"(?:^|[,„“\"]\s?|\b(?:und|aber|dass)\s)(?:[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?|[Dd]iese[rs]?)\s(?:[a-zäöüß]+e[nrs]?\s)?"
     rf"{_PAPER}(?:\s(?:de[rs]|vo[nm])\s[\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)?\s{_SAYS}\b{_TAIL}",
     needs=_NEEDS,
+    also=("sagt", "sagen"),
 )
 _BACKWARD = Pattern(
     rf"[“\"«,]\s{_SAYS}\s(?:der|die|das|eine?|diese[rs]?)\s(?:[a-zäöüß]+e[nrs]?\s)?{_PAPER}(?=[,.:]|\s(?:de[rs]|vo[nm])\b|$)",
     needs=_NEEDS,
+    also=("sagt", "sagen"),
 )
 
 

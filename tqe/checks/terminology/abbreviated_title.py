@@ -73,7 +73,7 @@ def _pattern() -> Pattern:
     titles = "|".join(_abbreviation(row[0], bare=row[4] == "bare") for row in longest_first)
     return Pattern(
         rf"(?<![\w.-])(?:US-|U\.S\. )?(?P<title>{titles})\s(?=(?P<name>[A-ZÄÖÜ][\w’'-]*))",
-        needs=tuple(row[0].partition(" ")[0] for row in longest_first),
+        needs=tuple(row[0].partition(" ")[0] + ("" if row[4] == "bare" else ".") for row in longest_first),
     )
 
 

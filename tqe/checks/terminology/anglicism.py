@@ -23,6 +23,7 @@ from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.english import english_runs
 from tqe.text.language import english_odds
+from tqe.text.patterns import Choice
 
 _NAME_BEFORE = Pattern(r"([A-ZÄÖÜ][\w.’'&]*)[ -]$")
 _NAME_AFTER = Pattern(r" ([A-ZÄÖÜ][\w.’'&]*)")
@@ -61,9 +62,9 @@ def _german() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> Pattern:
-    forms = "|".join(sorted(map(re.escape, _german()), key=len, reverse=True))
-    return Pattern(rf"(?<![\w@#.-])(?:{forms})(?![\w’'-]|\.\w)", needs=tuple(_german()))
+def _pattern() -> Choice:
+    forms = sorted(_german(), key=len, reverse=True)
+    return Choice(r"(?<![\w@#.-])", ((re.escape(form), (form,)) for form in forms), r"(?![\w’'-]|\.\w)")
 
 
 def _is_in_name(text: str, span: Span) -> bool:
