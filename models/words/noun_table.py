@@ -1,18 +1,18 @@
 """Derive the table that says which cases, genders and numbers a form of a German noun can have.
 
 Run `pip install --no-deps --target FOLDER german-nouns==1.2.5`, then
-`python -m models.words.noun_table FOLDER`; it writes `tqe/text/data/nouns.tsv.gz`. The package is not a
+`python -m models.words.noun_table FOLDER`; it writes `tqe/text/data/nouns.marisa`. The package is not a
 run-time dependency: it pins an old lxml, and reading its 20 MB of CSV takes seconds.
 """
 
 import argparse
 import csv
-import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-TABLE = Path(__file__).parents[2] / "tqe" / "text" / "data" / "nouns.tsv.gz"
+from models.words.tables import write
+
 CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
 GENDERS = "mfnp"
 """Masculine, feminine, neuter; the plural counts as a fourth gender because it has only one."""
@@ -32,14 +32,6 @@ CORRECTED = {
     "Unerfahrenheit": 0x2222,
 }
 """Forms whose readings the package lacks or has wrong."""
-HEAD = """\
-# Forms of German nouns; then, in hexadecimal, bit 4 * case + gender for each reading the form has:
-# case 0 nominative, 1 genitive, 2 dative, 3 accusative; gender 0 masculine, 1 feminine, 2 neuter, 3 plural.
-# 10000 marks what is (also) a name or an abbreviation. Sorted by code point.
-# Source: german-nouns 1.2.5 by Gregor Weichbrodt, compiled from Wiktionary
-# Derived by models/words/noun_table.py
-# Licence: CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/), see nouns.LICENSE.txt
-"""
 
 
 def main() -> None:
@@ -55,8 +47,7 @@ def main() -> None:
             for form, bit in forms(row):
                 table[form] = table.get(form, 0) | bit
     table |= CORRECTED
-    text = HEAD + "".join(f"{form}\t{bits:x}\n" for form, bits in sorted(table.items()))
-    TABLE.write_bytes(gzip.compress(text.encode(), mtime=0))
+    write("nouns", ((form, f"{bits:x}") for form, bits in sorted(table.items())))
 
 
 def forms(row: dict[str, str]) -> Iterator[tuple[str, int]]:

@@ -1,6 +1,6 @@
 """Derive the tables by which tqe tags German words from the model that comes with HanTa.
 
-Run `python -m models.words.tagger_tables`; it writes `tagger.json` and the lists `tagger_*.tsv` in `tqe/text/data`.
+Run `python -m models.words.tagger_tables`; it writes `tagger.json` and the lists `tagger_*.marisa` in `tqe/text/data`.
 HanTa's own file is a pickle of 280,000 numbers that takes longer to read than an article to check; of these
 lists a run reads the few rows that it needs. The numbers are the same.
 """
@@ -14,16 +14,12 @@ from pathlib import Path
 from statistics import mode
 from typing import Any
 
-FOLDER = Path(__file__).parents[2] / "tqe" / "text" / "data"
+from models.words.tables import FOLDER, write
+
 MODEL = "morphmodel_ger.pgz"
 """The file in HanTa's package."""
 MANY = 5000
 """Morphemes of a kind from which on it stands before the others in a row."""
-HEAD = """\
-# {}
-# Source: the German model of HanTa 1.2.1 by Christian Wartena; derived by models/words/tagger_tables.py
-# Licence: LGPL-3.0-or-later, see tagger.LICENSE.txt
-"""
 
 Tag = int
 State = tuple[Tag, Tag]
@@ -32,23 +28,24 @@ Values = Mapping[Tag, float]
 
 def main() -> None:
     """Write the tables."""
-    for name, text in tables().items():
-        (FOLDER / name).write_text(text, encoding="utf-8")
+    values, lists = tables()
+    text = json.dumps(values, default=float, separators=(",", ":"))
+    (FOLDER / "tagger.json").write_text(text + "\n", encoding="utf-8")
+    for name, rows in lists.items():
+        write(f"tagger_{name}", sorted(rows.items()))
 
 
-def tables() -> dict[str, str]:
-    """Return the contents of the files by their names."""
+def tables() -> tuple[dict[str, Any], dict[str, dict[str, str]]]:
+    """Return what is read as a whole, and the lists by name."""
     model = pickle.loads(gzip.decompress(hanta().read_bytes()))  # noqa: S301 - the file of an installed package
     usual, states = between(model[9])
-    return {
-        "tagger.json": json.dumps(small(model, usual), default=float, separators=(",", ":")) + "\n",
-        "tagger_words.tsv": rows(
-            "Parts of speech of words, by number, with logarithms of probabilities.", model[15]
-        ),
-        "tagger_morphemes.tsv": rows("The same for kinds of morphemes.", by_piece(model[7])),
-        "tagger_endings.tsv": rows("The same for the endings of unknown morphemes.", by_piece(model[2])),
-        "tagger_states.tsv": rows("Where the last but one part of speech changes what is likely.", states),
+    lists = {
+        "words": model[15],
+        "morphemes": by_piece(model[7]),
+        "endings": by_piece(model[2]),
+        "states": states,
     }
+    return small(model, usual), {name: rows(values) for name, values in lists.items()}
 
 
 def small(model: Sequence[Any], usual: Mapping[Tag, Values]) -> dict[str, Any]:
@@ -96,13 +93,9 @@ def by_piece(kinds: Mapping[Tag, Mapping[str, float]]) -> dict[str, list[tuple[T
     return found
 
 
-def rows(title: str, values: Mapping[str, Iterable[tuple[Tag, float]]]) -> str:
-    """Return a list, sorted by code point."""
-    lines = (
-        "\t".join((key, *(f"{tag} {float(value)!r}" for tag, value in row)))
-        for key, row in sorted(values.items())
-    )
-    return HEAD.format(title) + "".join(f"{line}\n" for line in lines)
+def rows(values: Mapping[str, Iterable[tuple[Tag, float]]]) -> dict[str, str]:
+    """Return for each key a row of numbers, each with its value."""
+    return {key: "\t".join(f"{tag} {float(value)!r}" for tag, value in row) for key, row in values.items()}
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Derive the table of which German words translate which English ones.
 
 Run `python -m models.words.translations FOLDER`; FOLDER holds `*.tsv.gz` of German and English sentence pairs,
-the German in the first column. It writes `tqe/text/data/translations.tsv.gz`: figures, no text of the pairs.
+the German in the first column. It writes `tqe/text/data/translations.marisa`: figures, no text of the pairs.
 The model is IBM model 1 (Brown et al. 1993, "The Mathematics of Statistical Machine Translation") over the stems
 of `tqe.text.stems`, in both directions; what both find likely stays.
 """
@@ -16,10 +16,10 @@ from typing import Any
 
 import numpy as np
 
+from models.words.tables import write
 from tqe.text.stems import english_stem, german_stem
 from tqe.text.words import words
 
-TABLE = Path(__file__).parents[2] / "tqe" / "text" / "data" / "translations.tsv.gz"
 ROUNDS = 5
 LONGEST = 60
 """Words a sentence may have; longer ones cost much and say little."""
@@ -31,11 +31,6 @@ MOST = 12
 """German stems kept for an English one."""
 PER_SOURCE = 2
 """Translations of one sentence that are read: more systems saying the same are no more evidence."""
-HEAD = """\
-# An English stem, then German stems that translate it, each with its probability in hundredths.
-# Source: sentence pairs of the WMT news test sets and of Tatoeba; derived by models/words/translations.py
-# Licence: Apache-2.0 (figures; the sentences are not part of the project)
-"""
 Table = dict[tuple[str, str], float]
 
 
@@ -53,12 +48,10 @@ def main() -> None:
     backward = {(e, g): p for (g, e), p in _model(pairs, german, english).items()}
     table = _agreed(forward, backward)
     print(sum(map(len, table.values())), "entries")
-    lines = (
-        "\t".join([word, *(f"{stem} {round(100 * p)}" for stem, p in table[word])]) for word in sorted(table)
+    write(
+        "translations",
+        ((word, "\t".join(f"{stem} {round(100 * p)}" for stem, p in table[word])) for word in sorted(table)),
     )
-    packed = gzip.compress((HEAD + "\n".join(lines) + "\n").encode(), 9, mtime=0)
-    TABLE.write_bytes(packed)
-    print(len(packed), "bytes")
 
 
 def _pairs(files: Iterable[Path]) -> Iterator[tuple[list[str], list[str]]]:

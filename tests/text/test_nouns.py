@@ -1,14 +1,14 @@
 """The noun table gives the readings of listed nouns and of compounds."""
 
-import gzip
-from importlib.resources import files
-from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from tqe.text import data
+from tqe.text.data import table
 from tqe.text.nouns import heads, is_listed, is_name, likely_readings, readings, readings_of
 
-DATA = files("tqe.text.data")
+DATA = Path(data.__file__).parent
 
 
 @pytest.mark.parametrize(
@@ -55,12 +55,17 @@ def test_names_are_known_as_such() -> None:
     assert is_listed("Richter")
 
 
-def test_table_is_sorted_found_whole_and_says_its_licence() -> None:
-    text = gzip.decompress(DATA.joinpath("nouns.tsv.gz").read_bytes()).decode()
-    lines = text.splitlines()
-    forms = [line.partition("\t")[0].encode() for line in lines if not line.startswith("#")]
-    assert all(a < b for a, b in pairwise(forms))
-    assert "CC BY-SA 4.0" in text[:1000]
+def test_table_is_found_whole_and_says_its_licence() -> None:
+    forms = table("nouns").words()
+    assert len(forms) == 262_461
+    assert all(is_listed(form) or is_name(form) for form in forms[::997])
     assert "CC BY-SA 4.0" in DATA.joinpath("nouns.LICENSE.txt").read_text(encoding="utf-8")
-    for form in (forms[0], forms[-1], *forms[1::997]):
-        assert is_listed(form.decode()) or is_name(form.decode())
+
+
+def test_half_of_a_character_is_no_word() -> None:
+    assert table("nouns").get("\ud800") is None
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("*.marisa")), ids=lambda path: path.stem)
+def test_each_trie_says_its_source_and_licence(path: Path) -> None:
+    assert f"| `{path.stem}` |" in DATA.joinpath("SOURCES.md").read_text(encoding="utf-8")

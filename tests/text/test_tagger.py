@@ -1,9 +1,12 @@
 """The tagger says what HanTa's own program says about the same words."""
 
+import json
+
 import pytest
 from HanTa.HanoverTagger import HanoverTagger
 
-from models.words.tagger_tables import FOLDER, tables
+from models.words.tagger_tables import tables
+from tqe.text.data import content, table
 from tqe.text.morphology import tokens
 from tqe.text.tagger import tagger
 
@@ -34,5 +37,8 @@ def test_no_words_have_no_tags() -> None:
 
 
 def test_the_lists_are_those_that_the_recipe_writes() -> None:
-    for name, text in tables().items():
-        assert (FOLDER / name).read_text(encoding="utf-8") == text, name
+    values, lists = tables()
+    assert json.loads(content("tagger.json")) == json.loads(json.dumps(values, default=float))
+    for name, rows in lists.items():
+        found = table(f"tagger_{name}")
+        assert {word: found.get(word) for word in found.words()} == rows, name

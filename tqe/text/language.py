@@ -12,7 +12,7 @@ _GERMAN_LETTERS = frozenset("äöüß")
 
 @lru_cache(maxsize=50_000)
 def _odds(low: str) -> float | None:
-    found = table("language_odds.tsv").get(low)
+    found = table("language_odds").get(low)
     return None if found is None else int(found) / 10
 
 

@@ -9,7 +9,7 @@ from tqe.text.stems import english_stem, german_stem
 @lru_cache(maxsize=20_000)
 def translations(word: str) -> dict[str, int]:
     """Return the stems of German words that translate an English word, each with its probability in hundredths."""
-    line = table("translations.tsv.gz").get(english_stem(word))
+    line = table("translations").get(english_stem(word))
     if line is None:
         return {}
     pairs = (entry.rpartition(" ") for entry in line.split("\t"))

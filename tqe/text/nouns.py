@@ -33,7 +33,7 @@ _BY_ENDING = {
 @lru_cache(maxsize=50_000)
 def _entry(form: str) -> int | None:
     """Return what the table gives for `form`, None if it is not listed."""
-    found = table("nouns.tsv.gz").get(form)
+    found = table("nouns").get(form)
     return None if found is None else int(found, 16)
 
 

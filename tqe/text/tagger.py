@@ -41,9 +41,14 @@ class Tagger:
 
     def __init__(self, model: Mapping[str, Any]) -> None:
         self._names: Mapping[Tag, str] = _numbered(model["names"])
-        self._lengths: Mapping[Tag, Sequence[float]] = _numbered(model["lengths"])
         self._rarity: Mapping[Tag, float] = _numbered(model["rarity"])
-        self._unknown: float = model["unknown"]
+        lengths: Mapping[Tag, Sequence[float]] = _numbered(model["lengths"])
+        self._by_length = tuple(
+            tuple(
+                (tag, model["unknown"] + rarity + lengths[tag][size]) for tag, rarity in self._rarity.items()
+            )
+            for size in range(_LONGEST + 1)
+        )
         self._usual: Mapping[Tag, Candidates] = _numbered(model["usual"])
         self._overall: Mapping[Tag, float] = _numbered(model["overall"])
         self._by_case: Mapping[Tag, Sequence[float]] = _numbered(model["by_case"])
@@ -57,6 +62,7 @@ class Tagger:
         self._listed = lru_cache(maxsize=50_000)(partial(_row, "words"))
         self._known = lru_cache(maxsize=50_000)(partial(_row, "morphemes"))
         self._endings = lru_cache(maxsize=10_000)(partial(_row, "endings"))
+        self._tails = lru_cache(maxsize=10_000)(self._tail)
         self._analysed = lru_cache(maxsize=20_000)(self._analyse)
         self._guesses = lru_cache(maxsize=50_000)(self._guess)
 
@@ -151,15 +157,16 @@ class Tagger:
 
     def _guess(self, piece: str) -> Candidates:
         """Return how likely an unlisted morpheme of each kind is `piece`, by its length and its last letters."""
-        size = min(len(piece), _LONGEST)
-        likelihood: dict[Tag, float] = {}
-        for length in range(min(_LONGEST_SUFFIX, len(piece) - 1) + 1):
-            likelihood.update(self._endings(piece[len(piece) - length :]))
-        totals = {
-            tag: self._unknown + rarity + self._lengths[tag][size] + likelihood[tag]
-            for tag, rarity in self._rarity.items()
-        }
-        return tuple((tag, value) for tag, value in totals.items() if value > -inf)
+        tail = piece[len(piece) - min(_LONGEST_SUFFIX, len(piece) - 1) :]
+        totals = zip(self._by_length[min(len(piece), _LONGEST)], self._tails(tail), strict=True)
+        return tuple((tag, total) for (tag, value), last in totals if (total := value + last) > -inf)
+
+    def _tail(self, tail: str) -> tuple[float, ...]:
+        """Return how likely the last letters of a morpheme of each kind are `tail`, or the longest end of it listed."""
+        found: dict[Tag, float] = {}
+        for length in range(len(tail) + 1):
+            found.update(self._endings(tail[len(tail) - length :]))
+        return tuple(found[tag] for tag in self._rarity)
 
     def _between(self, state: State) -> Mapping[Tag, float]:
         """Return how likely each part of speech is behind the two of `state`."""
@@ -178,7 +185,7 @@ def _numbered(values: Mapping[str, Any]) -> dict[Tag, Any]:
 
 def _row(name: str, key: str) -> Candidates:
     """Return what the list `name` has for `key`, nothing if it is not listed."""
-    found = table(f"tagger_{name}.tsv").get(key)
+    found = table(f"tagger_{name}").get(key)
     if found is None:
         return ()
     pairs = (entry.split(" ") for entry in found.split("\t"))

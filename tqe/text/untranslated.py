@@ -79,7 +79,7 @@ def _is_english(word: str) -> bool:
 
 
 def _is_rare_english(word: str) -> bool:
-    return table("english_only.tsv.gz").get(word.lower()) is not None
+    return table("english_only").get(word.lower()) is not None
 
 
 def _belongs(text: str, tokens: tuple[Word, ...], index: int) -> bool:

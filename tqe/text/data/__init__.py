@@ -1,15 +1,14 @@
-"""The word lists: tab-separated rows under comment lines that say source and licence."""
+"""The word lists: tab-separated rows under comment lines that say source and licence; large ones in tries.
 
-import zlib
-from bisect import bisect_right
+SOURCES.md says source and licence of the tries.
+"""
+
 from functools import cache
 from pathlib import Path
 
+from marisa_trie import BytesTrie
+
 _FOLDER = Path(__file__).parent
-_STEP = 4096
-"""Bytes of a table between two rows whose place is noted."""
-_GZIP = 31
-"""What tells zlib that gzip has packed the bytes."""
 
 
 @cache
@@ -20,46 +19,31 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 class Table:
-    """Rows, sorted by code point, of which a run needs few: they stay bytes until one is asked for.
-
-    Cutting a table of 257,000 rows into strings would take longer than all that is looked up in it.
-    """
+    """A large list of words, each with a row, of which a run needs few: they stay packed until one is asked for."""
 
     def __init__(self, content: bytes) -> None:
-        start = 0  # of the first row: '"' and '!' sort before the comments
-        while content.startswith(b"# ", start):
-            start = content.find(b"\n", start) + 1
-        content = b"\n" + content[start:]
-        self._content = content
-        places = (content.find(b"\n", place) + 1 for place in range(0, len(content), _STEP))
-        self._starts = sorted({place for place in places if 0 < place < len(content)})
-        self._keys = [content[start : content.find(b"\t", start)] for start in self._starts]
+        self._trie = BytesTrie()
+        self._trie.frombytes(content)
 
-    def get(self, key: str) -> str | None:
-        """Return what stands behind `key` and the tab in the row that begins with it, None if there is none."""
-        head = key.encode(errors="surrogatepass")
-        block = bisect_right(self._keys, head)
-        first = self._starts[block - 1] - 1 if block else 0
-        last = self._starts[block] if block < len(self._starts) else len(self._content)
-        found = self._content.find(b"\n%b\t" % head, first, last)
-        if found < 0:
+    def get(self, word: str) -> str | None:
+        """Return the row of `word`, None if it is not listed."""
+        try:
+            found = self._trie.get(word)
+        except UnicodeEncodeError:  # half of a character
             return None
-        start = found + len(head) + 2
-        return self._content[start : self._content.find(b"\n", start)].decode()
+        return found[0].decode() if found else None
+
+    def words(self) -> list[str]:
+        """Return all words of the list."""
+        return [*self._trie]
 
 
 @cache
 def table(name: str) -> Table:
-    """Return the list in the file `name` of this folder, which may be packed by gzip."""
-    found = content(name)
-    return Table(_unpacked(found) if name.endswith(".gz") else found)
+    """Return the list `name` (a file `name.marisa` of this folder)."""
+    return Table(content(f"{name}.marisa"))
 
 
 def content(name: str) -> bytes:
-    """Return the file `name` of this folder as it lies there."""
+    """Return the file `name` of this folder."""
     return (_FOLDER / name).read_bytes()
-
-
-def _unpacked(content: bytes) -> bytes:
-    """Return what gzip has packed; its last four bytes are the size, which spares moving what is there already."""
-    return zlib.decompress(content, _GZIP, int.from_bytes(content[-4:], "little"))
