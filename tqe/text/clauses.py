@@ -57,7 +57,7 @@ def verbless_clauses(text: str) -> tuple[Span, ...]:
     found = (
         clause for clause in _candidates(cut) if _is_unfinished(cut, clause) and _is_verbless(text, clause)
     )
-    spans = (Span(cut[clause.start].span.start, cut[clause.end - 1].span.end) for clause in found)
+    spans = (Span(cut[clause.start].start, cut[clause.end - 1].end) for clause in found)
     return tuple(dict.fromkeys(spans))
 
 

@@ -58,7 +58,7 @@ def english_runs(text: str) -> tuple[Span, ...]:
             if found and _are_one(text, tokens, found[-1][1], first):
                 first, _ = found.pop()
             found.append((first, last))
-    return tuple(Span(tokens[first].span.start, tokens[last].span.end) for first, last in found)
+    return tuple(Span(tokens[first].start, tokens[last].end) for first, last in found)
 
 
 @lru_cache(maxsize=512)
@@ -92,7 +92,7 @@ def _are_one(text: str, tokens: tuple[Word, ...], left: int, right: int) -> bool
 def _is_stop(text: str, tokens: tuple[Word, ...], index: int) -> bool:
     """Say whether a sentence or a quotation ends between a word and the next; "U.S." and "Sept." end none."""
     word, following = tokens[index], tokens[index + 1]
-    gap = text[word.span.end : following.span.start]
+    gap = text[word.end : following.start]
     if "." in gap and following.text[:1].isupper() and len(word.text) > 3:
         return True
     return bool(_STOP.search(gap))
@@ -183,6 +183,4 @@ def _loans() -> Phrases:
 def _loan_starts(text: str) -> frozenset[int]:
     """Return where the words of English phrases that German has borrowed begin."""
     spans = [match.span for match in _loans().find(text)]
-    return frozenset(
-        word.span.start for word in words(text) if any(span.contains(word.span) for span in spans)
-    )
+    return frozenset(word.start for word in words(text) if any(span.contains(word.span) for span in spans))

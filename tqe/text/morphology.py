@@ -22,7 +22,13 @@ class Token(NamedTuple):
     """A word or a mark with its place."""
 
     text: str
-    span: Span
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
 
     @property
     def is_word(self) -> bool:
@@ -34,8 +40,14 @@ class Tagged(NamedTuple):
     """A token with its part of speech: a tag of STTS, verbs as VV(FIN), VA(INF), VM(PP), VV(IZU)."""
 
     text: str
-    span: Span
+    start: int
+    end: int
     tag: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
 
     @property
     def is_verb(self) -> bool:
@@ -51,7 +63,7 @@ class Tagged(NamedTuple):
 @lru_cache(maxsize=512)
 def tokens(text: str) -> tuple[Token, ...]:
     """Cut `text` into words, marks and masked stretches; hyphens and apostrophes do not cut."""
-    return tuple(Token(match.group(), Span(*match.span())) for match in _TOKEN.finditer(text))
+    return tuple(Token(match.group(), *match.span()) for match in _TOKEN.finditer(text))
 
 
 @lru_cache(maxsize=512)
@@ -60,8 +72,7 @@ def tagged(text: str) -> tuple[Tagged, ...]:
     cut = tokens(text)
     tags = tagger().tags([token.text for token in cut]) if cut else ()
     return tuple(
-        Tagged(token.text, token.span, "XY" if token.text[0] == MASK else tag)
-        for token, tag in zip(cut, tags, strict=True)
+        Tagged(*token, "XY" if token.text[0] == MASK else tag) for token, tag in zip(cut, tags, strict=True)
     )
 
 

@@ -98,8 +98,6 @@ def _key(word: str) -> str:
 def _beside(word: Word, every: tuple[Word, ...]) -> _Beside:
     """Return the words right before and behind one."""
     at = every.index(word)
-    before = every[at - 1] if at and word.span.start - every[at - 1].span.end < _NEXT else None
-    after = (
-        every[at + 1] if at + 1 < len(every) and every[at + 1].span.start - word.span.end < _NEXT else None
-    )
+    before = every[at - 1] if at and word.start - every[at - 1].end < _NEXT else None
+    after = every[at + 1] if at + 1 < len(every) and every[at + 1].start - word.end < _NEXT else None
     return _Beside(before.text if before else None, after.text if after else None)

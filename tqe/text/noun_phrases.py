@@ -71,7 +71,7 @@ class NounPhrase(NamedTuple):
     @property
     def span(self) -> Span:
         """From the determiner to the noun."""
-        return Span(self.determiner.span.start, self.noun.span.end)
+        return Span(self.determiner.start, self.noun.end)
 
     @property
     def end(self) -> int:

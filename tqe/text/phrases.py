@@ -62,7 +62,7 @@ class Phrases:
             if fitting:
                 entry = max(fitting, key=lambda entry: len(entry.pattern))
                 free = index + len(entry.pattern)
-                yield Match(Span(word.span.start, tokens[free - 1].span.end), entry.row, entry.ending)
+                yield Match(Span(word.start, tokens[free - 1].end), entry.row, entry.ending)
 
     def _candidates(self, word: str) -> list[_Entry]:
         """Return the entries that may begin with `word`."""
@@ -83,7 +83,7 @@ def _fits(text: str, tokens: tuple[Word, ...], index: int, pattern: tuple[str, .
         return False
     if not all(_same(word.text, part) for word, part in zip(found, pattern, strict=True)):
         return False
-    gaps = (text[a.span.end : b.span.start] for a, b in pairwise(found))
+    gaps = (text[a.end : b.start] for a, b in pairwise(found))
     return all(gap in {" ", "-", ". ", "\u00a0", "‑"} for gap in gaps)
 
 

@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tqe.core.pattern import Pattern
-from tqe.core.span import Span
 from tqe.text.data import rows
 from tqe.text.language import english_odds
 from tqe.text.lexicon import translations
@@ -87,12 +86,12 @@ def english_names(text: str) -> tuple[Word, ...]:
     capitals = [word for word in found if _CAPITALISED.fullmatch(word.text)]
     long = [word for word in found if len(word.text) >= _SHORTEST and word.text.isalpha()]
     titled = len(long) > 4 and sum(word.text[0].isupper() for word in long) > _SHARE * len(long)
-    starts = {word.span.start for word in capitals}
+    starts = {word.start for word in capitals}
     names = (_bare(word) for word in capitals if _is_name_like(word.text))
     return tuple(
         word
         for word in names
-        if (not titled and (not _opens(text, word) or word.span.end + 1 in starts))
+        if (not titled and (not _opens(text, word) or word.end + 1 in starts))
         or (_is_untranslated(word.text) and english_odds(word.text) < _WORD)
     )
 
@@ -104,7 +103,7 @@ def english_persons(text: str) -> tuple[Word, ...]:
     No word of them may be one that German translates.
     """
     found = (match for match in _PERSON.finditer(text) if not _LONGER.search(text[: match.start("name")]))
-    names = (Word(match.group("name"), Span(*match.span("name"))) for match in found)
+    names = (Word(match.group("name"), *match.span("name")) for match in found)
     return tuple(name for name in names if all(_is_untranslated(part) for part in name.text.split()))
 
 
@@ -186,11 +185,11 @@ def _is_name_like(word: str) -> bool:
 def _bare(word: Word) -> Word:
     """Return the word without a possessive 's."""
     text = re.sub(r"['’]s?$", "", word.text)
-    return Word(text, Span(word.span.start, word.span.start + len(text)))
+    return Word(text, word.start, word.start + len(text))
 
 
 def _opens(text: str, word: Word) -> bool:
-    return bool(_OPENS.search(text[max(0, word.span.start - 4) : word.span.start]))
+    return bool(_OPENS.search(text[max(0, word.start - 4) : word.start]))
 
 
 @cache

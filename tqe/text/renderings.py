@@ -68,13 +68,13 @@ def places(term: str, text: str) -> Iterator[Span]:
     for index in range(len(tokens) - len(parts) + 1):
         found = tokens[index : index + len(parts)]
         if all(map(_is_form, found, parts)) and all(
-            text[one.span.end : two.span.start] in _GAPS for one, two in pairwise(found)
+            text[one.end : two.start] in _GAPS for one, two in pairwise(found)
         ):
-            yield Span(found[0].span.start, found[-1].span.end)
+            yield Span(found[0].start, found[-1].end)
 
 
 def _is_form(word: Word, part: str) -> bool:
-    has_case = word.text[0].isupper() == part[0].isupper() or not word.span.start
+    has_case = word.text[0].isupper() == part[0].isupper() or not word.start
     return has_case and german_base(word.text) == german_base(part)
 
 

@@ -28,8 +28,8 @@ def repeats(text: str, least: int) -> tuple[tuple[Span, Span], ...]:
             length += 1
         found.append(
             (
-                Span(tokens[start].span.start, tokens[start + length - 1].span.end),
-                Span(tokens[index].span.start, tokens[index + length - 1].span.end),
+                Span(tokens[start].start, tokens[start + length - 1].end),
+                Span(tokens[index].start, tokens[index + length - 1].end),
             )
         )
         index += length

@@ -45,7 +45,7 @@ def _is_close(pair: Pair, but: Span) -> bool:
 def _place(pair: Pair, end: int) -> Span | None:
     """Return the German word for what follows the reservation at once."""
     for content in coverage(pair.source.text, pair.target.text):
-        if content.word.span.start == end + 1 and content.partner:
+        if content.word.start == end + 1 and content.partner:
             return content.partner.span
     return None
 

@@ -53,7 +53,7 @@ def mentions(text: str, glossary: Glossary) -> Iterator[Mention]:
         if fitting:
             pattern = max(fitting, key=lambda pattern: len(pattern.words))
             free = index + len(pattern.words)
-            span = Span(word.span.start, tokens[free - 1].span.end)
+            span = Span(word.start, tokens[free - 1].end)
             if len(pattern.words) > 1 or not _is_another(text, tokens, index, pattern):
                 yield Mention(span, pattern.term)
 
@@ -75,7 +75,7 @@ def _fits(text: str, tokens: Sequence[Word], index: int, pattern: _Pattern) -> b
     found = tokens[index : index + len(pattern.words)]
     if len(found) < len(pattern.words):
         return False
-    gaps = (text[one.span.end : two.span.start] for one, two in pairwise(found))
+    gaps = (text[one.end : two.start] for one, two in pairwise(found))
     return all(gap in _GAPS for gap in gaps) and all(
         _is_form(word.text, part, is_verb=pattern.is_verb and not at)
         for at, (word, part) in enumerate(zip(found, pattern.words, strict=True))
@@ -116,7 +116,7 @@ def _is_in_name(text: str, tokens: Sequence[Word], index: int, part: str) -> boo
     word = tokens[index]
     if not part.islower() or not word.text[0].isupper():
         return False
-    after = text[word.span.end :]
+    after = text[word.end :]
     beside = [other for other in (index - 1, index + 1) if 0 <= other < len(tokens)]
     return bool(_OF_NAME.match(after)) or any(
         _touch(text, tokens[other], word) and tokens[other].text[0].isupper() for other in beside
@@ -125,4 +125,4 @@ def _is_in_name(text: str, tokens: Sequence[Word], index: int, part: str) -> boo
 
 def _touch(text: str, one: Word, two: Word) -> bool:
     first, second = sorted((one, two), key=lambda word: word.span)
-    return text[first.span.end : second.span.start] in {" ", "\u00a0"}
+    return text[first.end : second.start] in {" ", "\u00a0"}

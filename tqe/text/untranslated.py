@@ -85,7 +85,7 @@ def _is_rare_english(word: str) -> bool:
 def _belongs(text: str, tokens: tuple[Word, ...], index: int) -> bool:
     """Say whether the word is part of a name, an address, a longer English stretch or a borrowed phrase."""
     word = tokens[index]
-    if text[: word.span.start].endswith(_ADDRESS) or is_loan(text, word.span):
+    if text[: word.start].endswith(_ADDRESS) or is_loan(text, word.span):
         return True
     if any(run.overlaps(word.span) for run in (*english_runs(text), *english_words(text))):
         return True
@@ -94,7 +94,7 @@ def _belongs(text: str, tokens: tuple[Word, ...], index: int) -> bool:
 
 def _joins(text: str, word: Word, other: Word) -> bool:
     """Say whether `other`, which stands beside `word`, makes it a name or an English compound."""
-    gap = text[min(word.span.end, other.span.end) : max(word.span.start, other.span.start)]
+    gap = text[min(word.end, other.end) : max(word.start, other.start)]
     odds = english_odds(other.text)
     if gap in _JOINTS:
         return len(other.text) < _LETTERS or odds > _ENGLISH or _is_rare_english(other.text)
@@ -102,7 +102,7 @@ def _joins(text: str, word: Word, other: Word) -> bool:
         return False
     if word.text.islower():
         return odds > _ENGLISH
-    if other.text in TITLE_PARTICLES and other.span.start > word.span.start:
+    if other.text in TITLE_PARTICLES and other.start > word.start:
         return odds > 0
     return other.text[:1].isupper() and (odds > _ENGLISH or (odds > _NAMED and not is_listed(other.text)))
 

@@ -59,7 +59,7 @@ def content_missing(pair: Pair) -> Iterator[Hit]:
         return
     before, run = _longest_gap(coverage(source, target))
     if any(len(run) >= fewest and shown < ratio for fewest, ratio in _RATIOS):
-        missing = Span(run[0].word.span.start, run[-1].word.span.end)
+        missing = Span(run[0].word.start, run[-1].word.end)
         place = before.partner.span if before and before.partner else first_word(target)
         yield Hit(place, _message(" ".join(missing.of(source).split())), source=missing)
 

@@ -48,7 +48,7 @@ def english_unchanged(trip: RoundTrip) -> Iterator[Hit]:
     text = trip.target.text
     back = [word.text for word in words(trip.back_translation)]
     for run in _runs(text, set(pairwise(back))):
-        span = Span(run[0].span.start, run[-1].span.end)
+        span = Span(run[0].start, run[-1].end)
         yield Hit(span, _message(span.of(text)))
 
 
@@ -56,9 +56,7 @@ def _runs(text: str, pairs: set[tuple[str, str]]) -> Iterator[tuple[Word, ...]]:
     """Yield the stretches of English words, each of which stands beside the next one in `pairs` too."""
     run: list[Word] = []
     for word in words(text):
-        if run and not (
-            text[run[-1].span.end : word.span.start] == " " and (run[-1].text, word.text) in pairs
-        ):
+        if run and not (text[run[-1].end : word.start] == " " and (run[-1].text, word.text) in pairs):
             yield from _accepted(run)
             run = []
         if english_odds(word.text) > _ENGLISH and not is_loan(text, word.span):

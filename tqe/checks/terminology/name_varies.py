@@ -18,7 +18,6 @@ from tqe.core.finding import Edit, Fix, Hit
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.pattern import Pattern
-from tqe.core.span import Span
 from tqe.text.language import english_odds, is_known
 from tqe.text.name_forms import distance, sound
 from tqe.text.nouns import is_name, readings
@@ -72,7 +71,7 @@ def _names(text: str) -> tuple[list[Word], list[Word]]:
         if first and not _is_word(first.text):
             tokens.append(first)
         if first and second and _adjoin(text, first, second) and not _is_word(second.text):
-            full.append(Word(f"{first.text} {second.text}", Span(first.span.start, second.span.end)))
+            full.append(Word(f"{first.text} {second.text}", first.start, second.end))
     return tokens, full
 
 
@@ -136,7 +135,7 @@ def _is_word(text: str) -> bool:
 
 
 def _adjoin(text: str, first: Word, second: Word) -> bool:
-    return first.span.end + 1 == second.span.start and text[first.span.end] == " "
+    return first.end + 1 == second.start and text[first.end] == " "
 
 
 def _message(rare: tuple[str, ...], usual: str) -> Message:
