@@ -4,7 +4,6 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -261,7 +260,7 @@ def boom(_: object) -> NoReturn:
 def test_crashing_check_is_in_the_report(
     desk: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = tuple(replace(check, run=boom) if check.id == "english-date" else check for check in load())
+    broken = tuple(check._replace(run=boom) if check.id == "english-date" else check for check in load())
     monkeypatch.setattr("tqe.judge.load", lambda: broken)
     arguments = ("--no-model", "--select=english-date,english-ordinal", "--report=json")
     assert run(["check", "faulty.txt", *arguments]) == 3

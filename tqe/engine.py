@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tqe.config import Config
@@ -16,8 +15,7 @@ from tqe.core.span import Span
 from tqe.text.accepted import occurrences
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """Everything in one document that a check can be given; None where the run lacks what it takes."""
 
     document: Document
@@ -72,7 +70,7 @@ def _weighed(check: Check, config: Config) -> Check:
     """Return the check with the severity that `config` gives it, or its dimension, if it does."""
     for name in (check.id, check.category.dimension):
         if name in config.severity:
-            return replace(check, severity=config.severity[name])
+            return check._replace(severity=config.severity[name])
     return check
 
 

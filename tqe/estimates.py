@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import replace
 
 from tqe.config import Config
 from tqe.core.finding import Finding, Score
@@ -37,7 +36,7 @@ def characterised(report: DocumentReport) -> DocumentReport:
     for finding in counted(report.standing):
         found[finding.segment or 0].append(finding)
     rows = (_characterised(row, found[index]) for index, row in enumerate(report.segments))
-    return replace(report, segments=tuple(rows))
+    return report._replace(segments=tuple(rows))
 
 
 def estimated(
@@ -51,12 +50,11 @@ def estimated(
     signature = estimator.signature(situation, version)
     scores = [Score(NAME, -estimator.points(row.traits, situation), signature) for row in report.segments]
     rows = (
-        replace(row, scores=(score, *row.scores), suspicious=_suspicious(row, estimator, situation))
+        row._replace(scores=(score, *row.scores), suspicious=_suspicious(row, estimator, situation))
         for row, score in zip(report.segments, scores, strict=True)
     )
     total = Score(NAME, sum(score.value for score in scores), signature)
-    return replace(
-        report,
+    return report._replace(
         segments=tuple(rows),
         scores=(total, *report.scores),
         grade=None if situation is Situation.GERMAN else grade(-total.value, report.words),
@@ -72,6 +70,6 @@ def _suspicious(row: SegmentReport, estimator: Estimator, situation: Situation) 
 
 def _characterised(row: SegmentReport, findings: list[Finding]) -> SegmentReport:
     returned: Mapping[str, float] = {score.name: score.value for score in row.scores}
-    return replace(
-        row, traits={**row.traits, **of_findings(findings), **of_return(row.traits, returned.get("chrF++"))}
+    return row._replace(
+        traits={**row.traits, **of_findings(findings), **of_return(row.traits, returned.get("chrF++"))}
     )

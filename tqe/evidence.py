@@ -1,7 +1,6 @@
 """What a document can be judged by: its source, its back-translation, and how they fit together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from tqe.core.document import Bitext, Document, Gap, Pair, RoundTrip, Segment
@@ -61,7 +60,7 @@ def gather(
         _row(segment, owner.get(index), back[index] if back else None, defects[index] if back else None)
         for index, segment in enumerate(target.segments)
     )
-    rows = tuple(replace(row, traits=of_it) for row, of_it in zip(rows, traits, strict=True))
+    rows = tuple(row._replace(traits=of_it) for row, of_it in zip(rows, traits, strict=True))
     if support is not None:
         rows = tuple(_supported(rows, [s for s in stretches if s.target and s.source], support))
     return Evidence(
@@ -144,7 +143,7 @@ def _supported(
         for index, share in shares(texts, stretch.indices).items():
             mine = {name: share * value for name, value in traits.items()}
             scored = tuple(_words(found[index].segment, stretch, likelihoods.forth))
-            found[index] = replace(found[index], traits={**found[index].traits, **mine}, words=scored)
+            found[index] = found[index]._replace(traits={**found[index].traits, **mine}, words=scored)
     yield from found
 
 

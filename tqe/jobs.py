@@ -1,7 +1,6 @@
 """A job is an article to check: this reads it and its source, and translates it back."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -31,8 +30,7 @@ class Version(NamedTuple):
     source: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """A German file to check and its English source if there is one.
 
     `now` is what is in them, None if they are to be read; `before` how both were, if it matters.
@@ -44,8 +42,7 @@ class Job:
     now: Version | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """Where jobs become cases, with all that the articles of a run share.
 
     `scorers` are asked how likely the German and its source make each other, if anybody wants to know.
@@ -74,9 +71,9 @@ class Desk:
         if isinstance(case, Unreadable):
             return case
         before = self._before(job, case.source, case.config)
-        case = replace(case, back=self._back(case.target), before=before)
+        case = case._replace(back=self._back(case.target), before=before)
         (support,) = self._supports([case], self.progress)
-        return replace(case, support=support)
+        return case._replace(support=support)
 
     def cases(self, jobs: Sequence[Job]) -> list[Case | Unreadable]:
         """Return the articles of `jobs`, translated together: a model is quickest with many sentences at once."""
@@ -84,9 +81,9 @@ class Desk:
         if self.translator is None:
             return read
         back = _translated([case.target for case in read if isinstance(case, Case)], self.translator)
-        cases = [replace(case, back=next(back)) if isinstance(case, Case) else case for case in read]
+        cases = [case._replace(back=next(back)) if isinstance(case, Case) else case for case in read]
         support = iter(self._supports([case for case in cases if isinstance(case, Case)]))
-        return [replace(case, support=next(support)) if isinstance(case, Case) else case for case in cases]
+        return [case._replace(support=next(support)) if isinstance(case, Case) else case for case in cases]
 
     def _read(self, job: Job) -> Case | Unreadable:
         config = self.config.at(job.target)

@@ -4,8 +4,8 @@ import atexit
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from tqe import __version__, engine, estimates, evidence
 from tqe.checks import load
@@ -24,8 +24,7 @@ from tqe.scoring.penalty import counted, quality
 from tqe.text.words import count
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """An article, its source and its back-translation if there are any, and what holds for it.
 
     `model` is the digest of the model that made the back-translation, `scorer` that of the one that turns English
@@ -112,7 +111,7 @@ def _judge(case: Case) -> DocumentReport:
     report = _estimated(estimates.characterised(report), case)
     score = quality(report.standing, report.words, __version__)
     missed = failures(report, score, counted(report.standing), case.config.thresholds)
-    return replace(report, scores=(score, *report.scores), failures=tuple(missed))
+    return report._replace(scores=(score, *report.scores), failures=tuple(missed))
 
 
 def _estimated(report: DocumentReport, case: Case) -> DocumentReport:

@@ -4,7 +4,6 @@ import io
 import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -148,7 +147,7 @@ def renames(check: Check, old: str, new: str) -> Check:
         for match in re.finditer(old, segment.text):
             yield Hit.replace(Span(*match.span()), Message("wrong day", "falscher Tag"), new, safe=True)
 
-    return replace(check, run=run, needs=Segment)
+    return check._replace(run=run, needs=Segment)
 
 
 def test_checks_that_undo_each_other_come_to_rest(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -144,7 +143,7 @@ def test_a_check_that_crashes_never_passes(
     target: str, site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def checks() -> tuple[Check, ...]:
-        return tuple(replace(c, run=_broken) if c.id == "english-ordinal" else c for c in load())
+        return tuple(c._replace(run=_broken) if c.id == "english-ordinal" else c for c in load())
 
     monkeypatch.setattr(judge, "load", checks)
     assert run(["check", target, "--no-model", "--fail-on", "never"]) == 3

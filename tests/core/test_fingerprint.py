@@ -1,7 +1,5 @@
 """A fingerprint knows a finding again, and no other."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +34,7 @@ def test_it_stays_when_the_text_is_saved_in_another_normal_form() -> None:
 
 
 def test_it_stays_when_the_message_the_severity_or_the_file_is_another() -> None:
-    other = document_report(TEXT, replace(finding(TEXT, "12th", "12."), suppressed="inline"), name="neu.txt")
+    other = document_report(TEXT, finding(TEXT, "12th", "12.")._replace(suppressed="inline"), name="neu.txt")
     assert fingerprints(other) == (mark(TEXT),)
 
 

@@ -1,7 +1,6 @@
 """Reports on a text in which every word with a capital X is a fault, made by hand."""
 
 import re
-from dataclasses import replace
 
 from tests.reports.sample import document_report, finding
 from tqe.core.document import Document
@@ -25,8 +24,8 @@ def reported(text: str, name: str = "a.txt", **more: object) -> DocumentReport:
     counts = [words[:index].count(word) for index, word in enumerate(words)]
     found = [finding(text, word, nth=nth) for word, nth in zip(words, counts, strict=True)]
     document = read(text, name)
-    placed = [replace(each, segment=_segment(document, each)) for each in found]
-    return replace(document_report(text, *placed, name=name, **more), document=document)
+    placed = [each._replace(segment=_segment(document, each)) for each in found]
+    return document_report(text, *placed, name=name, **more)._replace(document=document)
 
 
 def _segment(document: Document, found: Finding) -> int | None:

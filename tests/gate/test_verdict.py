@@ -1,7 +1,5 @@
 """The verdict: which threshold failed, and by which findings."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.reports.sample import NO_SOURCE, document_report, finding
@@ -82,7 +80,7 @@ def test_max_findings(limit: int | None, messages: list[str]) -> None:
 
 
 def test_fail_on_new() -> None:
-    old = [replace(each, suppressed="baseline") for each in FAULTS[:4]]
+    old = [each._replace(suppressed="baseline") for each in FAULTS[:4]]
     report = document_report(TEXT, *old, *FAULTS[4:])
     assert said(report, fail_on_new=MINOR) == ["1 finding new, at or above minor: loose-comma 1"]
     assert said(report, fail_on_new=MAJOR) == []
@@ -90,7 +88,7 @@ def test_fail_on_new() -> None:
 
 @pytest.mark.parametrize("kind", ["inline", "baseline"])
 def test_what_is_set_aside_fails_nothing(kind: str) -> None:
-    report = document_report(TEXT, *(replace(each, suppressed=kind) for each in FAULTS))
+    report = document_report(TEXT, *(each._replace(suppressed=kind) for each in FAULTS))
     assert said(report, fail_on=NEUTRAL, fail_on_new=NEUTRAL, max_findings=0, fail_under=99.0) == []
 
 
@@ -119,7 +117,7 @@ def test_a_score_just_below_is_not_rounded_to_the_limit() -> None:
     ],
 )
 def test_fail_on_grade(grade: Grade | None, limit: Grade | None, messages: list[str]) -> None:
-    assert said(replace(REPORT, grade=grade), fail_on_grade=limit) == messages
+    assert said(REPORT._replace(grade=grade), fail_on_grade=limit) == messages
 
 
 def test_many_checks_are_not_all_named() -> None:
@@ -129,7 +127,7 @@ def test_many_checks_are_not_all_named() -> None:
 
 
 def test_every_threshold_speaks_for_itself() -> None:
-    report = replace(REPORT, skipped=(Skipped("lost-number", NO_SOURCE),), checks=("lost-number",))
+    report = REPORT._replace(skipped=(Skipped("lost-number", NO_SOURCE),), checks=("lost-number",))
     messages = said(
         report,
         50.0,
@@ -143,8 +141,8 @@ def test_every_threshold_speaks_for_itself() -> None:
 
 
 def test_a_required_check_must_have_run() -> None:
-    report = replace(
-        REPORT, checks=("odd-word", "lost-number"), skipped=(Skipped("lost-number", NO_SOURCE),), findings=()
+    report = REPORT._replace(
+        checks=("odd-word", "lost-number"), skipped=(Skipped("lost-number", NO_SOURCE),), findings=()
     )
     assert said(report, require=("odd-word",)) == []
     assert said(report, require=("lost-number",)) == [

@@ -1,7 +1,6 @@
 """Reports built by hand: an invented article with faults of every kind."""
 
 import re
-from dataclasses import replace
 
 from tqe.core.document import Document, Segment
 from tqe.core.finding import Edit, Finding, Fix, Passage, Score
@@ -39,7 +38,7 @@ def finding(
         fixes=tuple(Fix((Edit(span, fix),), safe) for fix in fixes),
         segment=len(re.findall(r"[\r\n]+", text[:start])),
     )
-    return replace(found, **more)
+    return found._replace(**more)
 
 
 def document_report(text: str, *findings: Finding, name: str = "hafen.de.txt", **more) -> DocumentReport:

@@ -1,7 +1,6 @@
 """The table for spreadsheets: whole, exact, and without formulas."""
 
 import csv
-from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -71,7 +70,7 @@ def test_without_a_fix_the_cells_are_empty() -> None:
 
 
 def test_suppressed_findings_are_marked() -> None:
-    made = replace(full(), findings=tuple(replace(each, suppressed="inline") for each in full().findings))
+    made = full()._replace(findings=tuple(each._replace(suppressed="inline") for each in full().findings))
     assert [row["suppressed"] for row in rows(report(made)) if row["kind"] == "finding"] == ["inline"] * 5
 
 

@@ -1,7 +1,6 @@
 """The examples in docs/reports.md are what the formats write (`pytest --update` rewrites them)."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,12 +43,11 @@ def example() -> Report:
     ordinal = finding(TEXT, "12th", "12.", check="english-ordinal", category=Category.NUMBER_FORMAT)
     space = finding(TEXT, "ausbauen ,", "ausbauen,", check="stray-space", category=Category.PUNCTUATION)
     findings = (
-        replace(ordinal, message=Message('English ordinal "12th": German writes "12."', "…")),
-        replace(
-            space,
+        ordinal._replace(message=Message('English ordinal "12th": German writes "12."', "…")),
+        space._replace(
             severity=Severity.MINOR,
             message=Message('Stray space in "ausbauen ,": delete it', "…"),
-            fixes=(replace(space.fixes[0], safe=True),),
+            fixes=(space.fixes[0]._replace(safe=True),),
         ),
     )
     document = document_report(

@@ -1,7 +1,6 @@
 """Workflow commands: escaped as the runner reads them, the gravest first."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -82,7 +81,7 @@ def test_columns_are_left_out_where_lines_differ() -> None:
 
 
 def test_a_place_without_length_has_one_column() -> None:
-    missing = replace(finding("Er kam sah", "kam"), span=Span(6, 6), excerpt="")
+    missing = finding("Er kam sah", "kam")._replace(span=Span(6, 6), excerpt="")
     (command,) = commands(report(document_report("Er kam sah", missing)))
     assert (command[1]["col"], command[1]["endColumn"]) == ("7", "7")
 
@@ -104,5 +103,5 @@ def test_no_message_changes_the_terminal() -> None:
 
 
 def test_suppressed_findings_are_left_out() -> None:
-    document = document_report(TEXT, *(replace(found, suppressed="inline") for found in FINDINGS))
+    document = document_report(TEXT, *(found._replace(suppressed="inline") for found in FINDINGS))
     assert render(report(document, CLEAN)) == ""

@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -50,7 +49,7 @@ def test_severities_are_those_of_mqm_and_what_was_not_checked_is_graver() -> Non
 
 
 def test_fingerprints_differ_also_between_articles_with_the_same_words() -> None:
-    other = replace(full(), document=replace(full().document, name="zwei.de.txt"))
+    other = full()._replace(document=full().document._replace(name="zwei.de.txt"))
     marks = [issue["fingerprint"] for issue in issues(report(full(), other))]
     assert len(set(marks)) == len(marks) == 12
 
@@ -68,6 +67,6 @@ def test_lines_are_those_of_the_finding() -> None:
 
 
 def test_suppressed_findings_are_left_out_and_the_others_keep_their_fingerprints() -> None:
-    some = (FINDINGS[0], *(replace(found, suppressed="baseline") for found in FINDINGS[1:]))
+    some = (FINDINGS[0], *(found._replace(suppressed="baseline") for found in FINDINGS[1:]))
     (kept,) = issues(report(document_report(TEXT, *some)))
     assert kept == issues(report(document_report(TEXT, *FINDINGS)))[0]

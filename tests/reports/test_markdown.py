@@ -1,7 +1,6 @@
 """The comment on a pull request: a table, details to unfold, nothing that Markdown misreads."""
 
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -112,7 +111,7 @@ def test_positions_count_code_points() -> None:
 
 
 def test_suppressed_findings_are_counted_but_not_shown() -> None:
-    some = (FINDINGS[0], *(replace(found, suppressed="inline") for found in FINDINGS[1:]))
+    some = (FINDINGS[0], *(found._replace(suppressed="inline") for found in FINDINGS[1:]))
     made = render(report(document_report(TEXT, *some)))
     assert "hafen.de.txt</code>: 1 finding, 4 suppressed" in made
     assert "12th" not in made
@@ -189,7 +188,7 @@ def test_a_long_report_is_cut_to_what_github_takes_and_says_how_much_is_missing(
 
 def test_where_there_is_no_room_left_articles_are_left_out() -> None:
     (whole,) = _many(900).documents
-    made = render(report(whole, replace(full(), failures=(), crashes=())))
+    made = render(report(whole, full()._replace(failures=(), crashes=())))
     listed = made.count("\n- **")
     assert made.endswith(f"{905 - listed} more findings are not shown.\n")
     assert made.count("<details>") == made.count("</details>") == 1

@@ -1,7 +1,6 @@
 """Diagnostics for reviewdog: columns count bytes of UTF-8, suggestions share one range."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -77,7 +76,7 @@ def test_alternatives_replace_the_same_range() -> None:
     text = "Er kam\r\nund sah."
     narrow = Fix((Edit(Span(3, 6), "kommt"),))
     wide = Fix((Edit(Span(8, 11), "oder"),))
-    found = replace(finding(text, "kam"), fixes=(narrow, wide))
+    found = finding(text, "kam")._replace(fixes=(narrow, wide))
     (made,) = diagnostics(report(document_report(text, found)))
     assert [suggestion["text"] for suggestion in made["suggestions"]] == ["kommt\r\nund", "kam\r\noder"]
     assert {covered(text, suggestion["range"]) for suggestion in made["suggestions"]} == {"kam\r\nund"}
@@ -95,5 +94,5 @@ def test_without_fixes_there_is_no_field_for_them() -> None:
 
 
 def test_suppressed_findings_are_left_out_and_nothing_is_no_line() -> None:
-    document = document_report(TEXT, *(replace(found, suppressed="inline") for found in FINDINGS))
+    document = document_report(TEXT, *(found._replace(suppressed="inline") for found in FINDINGS))
     assert render(report(document)) == ""

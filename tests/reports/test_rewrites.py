@@ -1,7 +1,5 @@
 """Fixes of several edits become one replacement of one stretch."""
 
-from dataclasses import replace
-
 from tests.reports import tricky
 from tests.reports.sample import finding
 from tqe.core.finding import Edit, Fix
@@ -19,13 +17,13 @@ def test_edits_and_what_lies_between_them_are_one_replacement() -> None:
 
 def test_all_fixes_get_the_same_stretch() -> None:
     fixes = (Fix((Edit(Span(0, 4), "1"),)), Fix((Edit(Span(5, 9), "2"),)))
-    assert rewrites(TEXT, replace(finding(TEXT, "zwei"), fixes=fixes)) == Rewrites(
+    assert rewrites(TEXT, finding(TEXT, "zwei")._replace(fixes=fixes)) == Rewrites(
         Span(0, 9), ("1 zwei", "eins 2")
     )
 
 
 def test_the_stretch_can_cover_the_finding_too() -> None:
-    found = replace(finding(TEXT, "zwei drei"), fixes=(Fix((Edit(Span(5, 9), "2"),)),))
+    found = finding(TEXT, "zwei drei")._replace(fixes=(Fix((Edit(Span(5, 9), "2"),)),))
     assert rewrites(TEXT, found).texts == ("2",)
     assert rewrites(TEXT, found, whole=True) == Rewrites(Span(5, 14), ("2 drei",))
 

@@ -2,7 +2,6 @@
 
 import json
 from copy import deepcopy
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -36,7 +35,7 @@ RULE = Rule(
     Severity.MAJOR,
     Confidence.HIGH,
 )
-CALQUE = replace(RULE, id="calque", confidence=Confidence.LOW)
+CALQUE = RULE._replace(id="calque", confidence=Confidence.LOW)
 VALIDATOR = Draft202012Validator(LOG, format_checker=FormatChecker())
 
 
@@ -52,7 +51,7 @@ def run(*documents: DocumentReport, **more) -> dict[str, Any]:
 
 
 def everything_run() -> dict[str, Any]:
-    (only,) = log(replace(everything(), rules=(CALQUE, RULE)))["runs"]
+    (only,) = log(everything()._replace(rules=(CALQUE, RULE)))["runs"]
     return only
 
 
@@ -63,7 +62,7 @@ def test_the_rules_of_the_standard_are_a_schema() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_logs_follow_the_standard(language: Language) -> None:
     for made in (everything(language), report(), report(document_report("")), report(tricky.tricky())):
-        log(replace(made, rules=(RULE,)))
+        log(made._replace(rules=(RULE,)))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +112,7 @@ def test_rules_carry_their_documentation() -> None:
 
 def test_a_long_description_is_cut_to_what_github_takes() -> None:
     doc = "Fault.\n\nWhy: " + "because it is so " * 100
-    (made,) = run(rules=(replace(RULE, doc=doc),))["tool"]["driver"]["rules"]
+    (made,) = run(rules=(RULE._replace(doc=doc),))["tool"]["driver"]["rules"]
     assert len(made["fullDescription"]["text"]) <= 1024
     assert made["fullDescription"]["text"].endswith("…")
 

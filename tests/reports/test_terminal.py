@@ -1,7 +1,6 @@
 """The terminal report says what to fix first, fits the terminal, and is plain in a pipe."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
@@ -42,7 +41,7 @@ def test_plain_text_has_no_escape_codes_even_if_the_article_has() -> None:
 
 
 def test_what_passes_with_a_bad_estimate_does_not_say_so_alone() -> None:
-    made = render(report(replace(CLEAN, grade=Grade.UNFIT)))
+    made = render(report(CLEAN._replace(grade=Grade.UNFIT)))
     assert "PASSED by the checks; the estimate says: do not publish\n" in made
 
 
@@ -121,7 +120,7 @@ def test_the_head_gives_verdict_and_figures() -> None:
 
 def test_a_long_text_is_not_called_a_short_sample() -> None:
     long = (Score("quality", 99.0, QUALITY.replace("|sample:short", "")),)
-    assert "short sample" not in render(report(replace(CLEAN, scores=long)))
+    assert "short sample" not in render(report(CLEAN._replace(scores=long)))
 
 
 def test_a_clean_document_passes_without_findings() -> None:
@@ -168,7 +167,7 @@ def test_a_no_break_space_in_a_fix_is_visible_and_explained() -> None:
 def test_a_missing_word_is_marked_where_it_is_missing() -> None:
     text = "Er kam sah und siegte."
     gap = Span(6, 6)
-    missing = replace(finding(text, ""), span=gap, fixes=(Fix((Edit(gap, ","),)),))
+    missing = finding(text, "")._replace(span=gap, fixes=(Fix((Edit(gap, ","),)),))
     made = render(report(document_report(text, missing)))
     assert "          Er kam sah und siegte.\n                ^\n" in made
     assert "→ kam, sah\n" in made

@@ -1,7 +1,6 @@
 """Below the findings the terminal report gives evidence, scores, and what was not checked."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -42,16 +41,16 @@ def test_the_three_lowest_sentences_are_compared_with_the_source() -> None:
 
 def test_without_a_model_or_a_source_there_is_nothing_to_compare() -> None:
     assert "Read these first" not in render(report(full()))
-    lonely = tuple(replace(segment, source=None) for segment in full().segments)
-    assert "Read these first" not in render(report(replace(full(), segments=lonely), model=MODEL))
+    lonely = tuple(segment._replace(source=None) for segment in full().segments)
+    assert "Read these first" not in render(report(full()._replace(segments=lonely), model=MODEL))
 
 
 def test_suspicious_words_are_shown_the_most_unlikely_in_order_of_the_text() -> None:
     places = [match.span() for match in re.finditer(r"\w+", TEXT)][:10]
     words = tuple(ScoredWord(Span(*place), -8.0 - number) for number, place in enumerate(places))
     segments = (
-        replace(compared(0, 90.0), suspicious=words[5:]),
-        replace(compared(1, 90.0), suspicious=words[:5]),
+        compared(0, 90.0)._replace(suspicious=words[5:]),
+        compared(1, 90.0)._replace(suspicious=words[:5]),
     )
     made = render(report(document_report(TEXT, segments=segments), model=MODEL))
     shown = made[made.index("Look at these words") :]
@@ -76,7 +75,7 @@ def test_a_back_translation_that_is_the_source_is_not_worth_reading() -> None:
 
 def test_segments_of_one_stretch_are_compared_at_one_go() -> None:
     first, second = compared(2, 20.0, "Let me."), compared(3, 20.0, "On June 12.")
-    segments = (first, replace(second, source=first.source))
+    segments = (first, second._replace(source=first.source))
     made = render(report(document_report(TEXT, segments=segments), model=MODEL))
     assert made.count("Source 2.") == 1
     assert "    back    Let me. On June 12.\n" in made
@@ -86,7 +85,7 @@ def test_segments_of_one_stretch_are_compared_at_one_go() -> None:
 
 def test_source_sentences_without_partner_are_listed_up_to_five() -> None:
     sentences = tuple(f"Sentence {number}." for number in range(8))
-    made = render(report(replace(CLEAN, unaligned=sentences)))
+    made = render(report(CLEAN._replace(unaligned=sentences)))
     assert "In the source, but not found in the German (8)\n  - Sentence 0.\n" in made
     assert "  - Sentence 4.\n    3 more; is it the right source?\n" in made
     assert "Sentence 5" not in made
@@ -99,14 +98,14 @@ def test_every_score_has_its_signature() -> None:
 
 
 def test_an_unknown_score_is_shown_without_a_gloss() -> None:
-    made = render(report(replace(CLEAN, scores=(Score("novel", 1.0, "novel|v1"),))))
+    made = render(report(CLEAN._replace(scores=(Score("novel", 1.0, "novel|v1"),))))
     assert "\n  novel        1.0\n    novel|v1\n" in made
 
 
 def test_what_did_not_run_is_grouped_by_reason() -> None:
     other = Skipped("gender", Message("no word list", "keine Wortliste"))
     many = tuple(Skipped(f"check-{number}", NO_SOURCE) for number in range(12))
-    made = render(report(replace(CLEAN, skipped=(*many, other))))
+    made = render(report(CLEAN._replace(skipped=(*many, other))))
     assert "\n  12 checks: no source given; give one with --source\n" in made
     assert "\n  1 check (gender): no word list\n" in made
 
@@ -129,7 +128,7 @@ def test_several_documents_end_in_a_table() -> None:
 
 
 def test_a_long_path_keeps_its_end_in_the_table() -> None:
-    long = replace(CLEAN, document=document("Gut.", "ordner/" * 12 + "datei.txt"))
+    long = CLEAN._replace(document=document("Gut.", "ordner/" * 12 + "datei.txt"))
     made = render(report(long, CLEAN))
     assert re.search(r"0  ….*/datei\.txt\n", made)
     assert "ordner/" * 11 in made.replace("\n", "")
@@ -140,11 +139,11 @@ def test_what_the_engine_skips_comes_with_a_remedy(needs: type[Unit], remedy: st
     kind = (Category.OMISSION, Severity.MAJOR, Confidence.HIGH)
     check = Check("lost-thing", lambda unit: (), needs, *kind, examples=(), profiles=(), module="", doc="")
     outcome = inspect(Units(document(TEXT)), [check])
-    assert remedy in render(report(replace(CLEAN, skipped=outcome.skipped)))
+    assert remedy in render(report(CLEAN._replace(skipped=outcome.skipped)))
 
 
 def test_suppressed_findings_are_counted_but_not_shown() -> None:
-    found = [replace(each, suppressed="inline") for each in FINDINGS[1:]]
+    found = [each._replace(suppressed="inline") for each in FINDINGS[1:]]
     made = render(report(document_report(TEXT, FINDINGS[0], *found)))
     assert "12th" not in made
     assert "\n1 neutral\n" in made
@@ -157,8 +156,8 @@ def test_notes_come_last_with_their_places() -> None:
     placed = Note(Message("the comment has no effect", "der Kommentar bewirkt nichts"), FINDINGS[3].span)
     bare = Note(Message("1 finding is gone", "1 Befund ist weg"))
     gone = Message("a file is gone", "eine Datei ist weg")
-    made = render(report(replace(CLEAN, document=document(TEXT), notes=(placed, bare)), notes=(gone,)))
+    made = render(report(CLEAN._replace(document=document(TEXT), notes=(placed, bare)), notes=(gone,)))
     assert "\nNotes\n    2:53  the comment has no effect\n          1 finding is gone\n" in made
     assert made.index("1 finding is gone") < made.index("\na file is gone\n")
-    german = render(report(replace(CLEAN, notes=(bare,)), language=Language.DE))
+    german = render(report(CLEAN._replace(notes=(bare,)), language=Language.DE))
     assert "\nAnmerkungen\n          1 Befund ist weg\n" in german

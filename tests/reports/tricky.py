@@ -1,7 +1,6 @@
 """An article whose offsets differ by what is counted: code points, UTF-16 units, bytes, cells."""
 
 import re
-from dataclasses import replace
 
 from tests.reports.sample import document_report, finding
 from tqe.core.finding import Edit, Finding, Fix
@@ -24,7 +23,7 @@ def pair() -> Finding:
     start, end = TEXT.index('"er"'), TEXT.index('"er"') + 4
     edits = (Edit(Span(start, start + 1), "„"), Edit(Span(end - 1, end), "“"))
     found = finding(TEXT, '"er"', check="straight-quotes", severity=Severity.MINOR)
-    return replace(found, fixes=(Fix(edits, safe=True),))
+    return found._replace(fixes=(Fix(edits, safe=True),))
 
 
 def tricky(**more) -> DocumentReport:

@@ -1,7 +1,5 @@
 """The estimator: weights by situation, kept as JSON, a user's own in place of the bundled one."""
 
-from dataclasses import replace
-
 import pytest
 
 from tqe.core.errors import TqeError
@@ -41,7 +39,7 @@ def test_situation(source, model, situation):
 
 
 def test_the_model_for_the_other_direction_must_be_the_same_too():
-    scored = replace(MADE, scorer="sha256:fedcba")
+    scored = MADE._replace(scorer="sha256:fedcba")
     assert scored.situation(source=True, model=MADE.model) is Situation.SOURCE
     assert scored.situation(source=True, model=MADE.model, scorer="sha256:another") is Situation.SOURCE
     situation = scored.situation(source=True, model=MADE.model, scorer="sha256:fedcba")
@@ -60,7 +58,7 @@ def test_a_signature_says_what_the_estimate_rests_on():
 
 def test_what_is_written_can_be_read():
     assert Estimator.read(MADE.written()) == MADE
-    scored = replace(MADE, scorer="sha256:fedcba", unlikely=-9.5)
+    scored = MADE._replace(scorer="sha256:fedcba", unlikely=-9.5)
     assert Estimator.read(scored.written()) == scored
 
 

@@ -1,7 +1,5 @@
 """What is taken from a report: every score, whoever made it, and the findings that cost points."""
 
-from dataclasses import replace
-
 import pytest
 
 from tqe.config import Config
@@ -24,18 +22,18 @@ def report() -> DocumentReport:
 
 def test_every_score_of_the_text_joins(report: DocumentReport) -> None:
     scores = (*report.scores, Score("estimate", -3.5, "s"), Score("TER", 40.0, "s"))
-    assert outcome(replace(report, scores=scores)).scores == {"quality": -5, "estimate": -3.5, "-TER": -40}
+    assert outcome(report._replace(scores=scores)).scores == {"quality": -5, "estimate": -3.5, "-TER": -40}
 
 
 def test_a_score_that_only_sentences_have_is_their_sum(report: DocumentReport) -> None:
     parts = tuple(
-        replace(segment, scores=(Score("estimate", value, "s"), Score("chrF++", value, "s")))
+        segment._replace(scores=(Score("estimate", value, "s"), Score("chrF++", value, "s")))
         for segment, value in zip(report.segments, (-1.0, -2.5), strict=True)
     )
-    whole = replace(report, segments=parts, scores=(*report.scores, Score("chrF++", 70.0, "s")))
+    whole = report._replace(segments=parts, scores=(*report.scores, Score("chrF++", 70.0, "s")))
     assert outcome(whole).scores == {"quality": -5, "chrF++": 70, "estimate": -3.5}
 
 
 def test_a_finding_that_is_excused_costs_nothing(report: DocumentReport) -> None:
-    excused = tuple(replace(finding, suppressed="inline") for finding in report.findings)
-    assert outcome(replace(report, findings=excused)).findings == ()
+    excused = tuple(finding._replace(suppressed="inline") for finding in report.findings)
+    assert outcome(report._replace(findings=excused)).findings == ()

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -20,9 +19,10 @@ from tqe.reports.json_report import document_fields, unreadable_fields
 from tqe.scoring.estimator import estimator_for
 
 
-@dataclass(frozen=True, slots=True)
 class Fault(Unreadable):
     """An article that tqe itself failed on."""
+
+    __slots__ = ()
 
 
 class Identity(NamedTuple):

@@ -1,7 +1,7 @@
 """From human annotation to an estimator: collects traits, adds damaged copies, fits each situation."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import isnan
 
 from tqe.agreement import acc_star
@@ -65,7 +65,7 @@ def estimator(every: Sequence[Case], workshop: Workshop, data: str) -> Estimator
     fitted = Estimator(weights, data, translator.model.digest, unlikely=limit(every, workshop))
     scorer = workshop.desk.scorers.forth if workshop.desk.scorers else None
     is_asked = scorer and (fitted.asks(UNEXPECTED) or fitted.unlikely is not None)
-    return replace(fitted, scorer=scorer.model.digest) if scorer and is_asked else fitted
+    return fitted._replace(scorer=scorer.model.digest) if scorer and is_asked else fitted
 
 
 def limit(every: Sequence[Case], workshop: Workshop) -> float | None:

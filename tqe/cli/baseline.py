@@ -92,7 +92,7 @@ def baseline(  # noqa: PLR0913 - one parameter an option: typer reads the signat
     work = jobs(_meant(targets, old, prune=prune), source, settings)
     result = judge(work, replace(settings, baseline=None), processes)
     articles = _pruned(result, old) if prune else _renewed(result, old)
-    writing.replace(path, render(replace(old, articles=articles), __version__).encode())
+    writing.replace(path, render(old._replace(articles=articles), __version__).encode())
     show(f"{path}: {_summary(old.articles, articles).to(current())}\n")
     return 0 if (code := exit_code(result)) == 1 else code
 

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,7 +56,7 @@ def _changed(work: Sequence[Job], revision: str, *, with_before: bool) -> Iterat
             known[root] = _changes(root, revision)
         changes = known[root]
         if any(_real(path) in changes.files for path in (job.target, job.source) if path):
-            yield replace(job, before=_before(job, changes)) if with_before else job
+            yield job._replace(before=_before(job, changes)) if with_before else job
 
 
 def _before(job: Job, changes: _Changes) -> Version | None:

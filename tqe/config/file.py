@@ -1,9 +1,9 @@
 """Finds and reads the configuration: tqe.toml, or [tool.tqe] in pyproject.toml."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tqe.config.lines import Key, lines
 from tqe.config.model import Config
@@ -15,17 +15,16 @@ from tqe.core.names import names, require_known, require_known_check
 _TOOL: Key = ("tool", "tqe")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A configuration with the file it is from, None if there is none, and the line of each key in it.
 
     It is `written` with the paths and patterns of the file, which `config` has made absolute.
     """
 
-    config: Config = field(default_factory=Config)
-    written: Config = field(default_factory=Config)
+    config: Config = Config()
+    written: Config = Config()
     path: Path | None = None
-    lines: Mapping[Key, int] = field(default_factory=dict)
+    lines: Mapping[Key, int] = {}
 
 
 def load(path: Path | None, start: Path) -> Config:

@@ -2,8 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from tqe.core.document import NEWS, Bitext, Document, House, Kind, Pair, Profile, RoundTrip, Segment
 from tqe.core.finding import Hit
@@ -12,8 +11,7 @@ from tqe.core.mqm import Category, Confidence, Severity
 Unit = Segment | Pair | RoundTrip | Document | Bitext
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text for a check; `en` is its source, `back` its back-translation.
 
     Faults are marked `[[found|fix]]`, or `[[found]]` where there is no fix; `[[found|]]` deletes. In `en`,
@@ -32,13 +30,16 @@ class Example:
 class Bad(Example):
     """An example in which the check finds exactly what is marked."""
 
+    __slots__ = ()
+
 
 class Good(Example):
     """An example in which the check, and every German-only check, finds nothing."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Check:
+
+class Check(NamedTuple):
     """A rule: `run` yields hits in one unit; `needs` is the type of that unit."""
 
     id: str

@@ -1,7 +1,7 @@
 """A text with its segments, and the pairs that checks compare."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tqe.core.glossary import EMPTY, Glossary
 from tqe.core.span import Span
@@ -29,8 +29,7 @@ class Profile(StrEnum):
     CH = "ch"
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(NamedTuple):
     """The house style that a text is held to: a profile and the user's own lists."""
 
     profile: Profile = Profile.NEWS
@@ -44,8 +43,7 @@ NEWS = House()
 """That of who has said nothing about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A sentence, or a headline, caption or list item.
 
     `text` has the length of `span`: one character for each of the document's, those that are not prose
@@ -68,8 +66,7 @@ class Segment:
         return any(quote.contains(span) for quote in self.quoted)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text as decoded, never normalised.
 
     `prose` are the spans of `text` that are prose; `segments` tile them in order, white space aside.
@@ -85,16 +82,14 @@ class Document:
     comments: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A stretch of the target and the stretch of the source it translates; positions are the target's."""
 
     target: Segment
     source: Segment
 
 
-@dataclass(frozen=True, slots=True)
-class RoundTrip:
+class RoundTrip(NamedTuple):
     """A stretch of the target and what a model makes of it in English; with the source where one is given."""
 
     target: Segment
@@ -102,16 +97,14 @@ class RoundTrip:
     source: Segment | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A stretch of the source without a translation; `after` is the target segment before the place for it."""
 
     source: Segment
     after: Segment | None
 
 
-@dataclass(frozen=True, slots=True)
-class Bitext:
+class Bitext(NamedTuple):
     """A whole target beside its whole source.
 
     `pairs` are in target order, `gaps` is what only the source has, `extra` what only the target has.

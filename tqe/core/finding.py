@@ -1,22 +1,20 @@
 """What checks find: hits in the text they were given, findings in the document."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tqe.core.message import Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace what `span` covers by `text`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that belong together; `safe` if they may be applied unread."""
 
     edits: tuple[Edit, ...]
@@ -33,8 +31,7 @@ class Fix:
         return text
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A fault at `span` of what the check was given; the best fix comes first.
 
     `source` is what it concerns in the source that the check was given, None where that has no word for it.
@@ -58,16 +55,14 @@ class Hit:
         return Hit(self.span.shift(by), self.message, tuple(fix.shift(by) for fix in self.fixes), source)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of the source and its words: `span.of(source.text) == excerpt` always holds."""
 
     span: Span
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A fault in the document: `span.of(document.text) == excerpt` always holds.
 
     `suppressed` says what keeps it from counting: "inline" (a comment in the text), "baseline", or None;
@@ -93,8 +88,7 @@ class Finding:
         return self.severity if self.confidence is Confidence.HIGH else self.severity.one_lower
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """A number with the signature that says how it was computed."""
 
     name: str

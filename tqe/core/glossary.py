@@ -1,7 +1,7 @@
 """The user's glossary: what an English term is called in German, and what it must not be called."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Status(StrEnum):
@@ -13,8 +13,7 @@ class Status(StrEnum):
     KEPT = "do-not-translate"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A row of a glossary: one English term, one German term and its status; no German one if it is kept.
 
     `place` is the file with the line.
@@ -27,8 +26,7 @@ class Entry:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """All that a glossary says of one English term: what it is called, the preferred first, and what not."""
 
     source: str
@@ -37,8 +35,7 @@ class Term:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
+class Glossary(NamedTuple):
     """The terms of all files together; `kept` are the English terms that stay as they are."""
 
     terms: tuple[Term, ...] = ()

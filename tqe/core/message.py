@@ -1,7 +1,7 @@
 """What tqe tells a person, in both languages it speaks."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Language(StrEnum):
@@ -11,8 +11,7 @@ class Language(StrEnum):
     DE = "de"
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One sentence for a person, in English and in German, without a final stop."""
 
     en: str

@@ -1,7 +1,7 @@
 """The outcome of a run: everything that a report of any format shows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tqe.core.document import Document, Segment
 from tqe.core.finding import Finding, Score
@@ -10,9 +10,10 @@ from tqe.core.message import Language, Message
 from tqe.core.mqm import Category, Confidence, Severity
 from tqe.core.span import Span
 
+_NONE: Mapping[str, float] = {}
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+
+class Rule(NamedTuple):
     """A check as a report describes it, in the language of the report."""
 
     id: str
@@ -28,16 +29,14 @@ class Rule:
         return self.severity if self.confidence is Confidence.HIGH else self.severity.one_lower
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A check that did not run, and why."""
 
     check: str
     why: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Crash:
+class Crash(NamedTuple):
     """A check that failed on the stretch at `span`; the rest of the run went on."""
 
     check: str
@@ -45,16 +44,14 @@ class Crash:
     error: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Something to know about a run that is no fault of the article; `span` is None for the whole of it."""
 
     message: Message
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """The model that translated: its name, a digest of its files, the engine that ran it."""
 
     name: str
@@ -62,16 +59,14 @@ class Model:
     engine: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScoredWord:
+class ScoredWord(NamedTuple):
     """A German word and how likely a model makes it by the source: the natural logarithm of its probability."""
 
     span: Span
     logprob: float
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentReport:
+class SegmentReport(NamedTuple):
     """A segment with its source, its back-translation and its scores, as far as there are any.
 
     `defect` says why the back-translation is no evidence (a loop, a copy, nothing), if it is none.
@@ -84,13 +79,12 @@ class SegmentReport:
     back_translation: str | None = None
     scores: tuple[Score, ...] = ()
     defect: str | None = None
-    traits: Mapping[str, float] = field(default_factory=dict)
+    traits: Mapping[str, float] = _NONE
     words: tuple[ScoredWord, ...] = ()
     suspicious: tuple[ScoredWord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentReport:
+class DocumentReport(NamedTuple):
     """All that is known about one document.
 
     `failures` say why it does not pass, empty if it does; `unaligned` are source sentences without a partner;
@@ -138,8 +132,7 @@ class DocumentReport:
         return not self.failures and not self.crashes
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A file that could not be read, with the line that says what and where."""
 
     path: str
@@ -147,8 +140,7 @@ class Unreadable:
     hint: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The whole run; an unreadable file never passes.
 
     `rules` are the checks that were asked for, `notes` what concerns no document.

@@ -3,9 +3,8 @@
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
@@ -14,12 +13,11 @@ from tqe.gate.known import Known
 SCHEMA = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """The known findings of each article, whose path is relative to the folder of the file."""
 
     folder: Path
-    articles: Mapping[str, tuple[Known, ...]] = field(default_factory=dict)
+    articles: Mapping[str, tuple[Known, ...]] = {}
 
     def key(self, path: str) -> str:
         """Return `path` as the file has it."""

@@ -1,7 +1,6 @@
 """Suppressions in the text: marks the findings that a comment excuses, and notes comments without effect."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from tqe.core.document import Document
@@ -47,14 +46,14 @@ def suppressed(report: DocumentReport, known: Collection[str], *, whole: bool) -
         hits = [index for index, excuse in enumerate(excuses) if excuse.covers(finding)]
         used.update(hits)
         reason = next((excuses[index].directive.reason for index in hits), None)
-        findings.append(replace(finding, suppressed="inline", reason=reason) if hits else finding)
+        findings.append(finding._replace(suppressed="inline", reason=reason) if hits else finding)
     idle = [excuse for index, excuse in enumerate(excuses) if index not in used]
     notes = [
         Note(_idle(excuse), excuse.directive.span)
         for excuse in idle
         if excuse.span is None or whole or excuse.name in report.ran
     ]
-    return replace(report, findings=tuple(findings), notes=(*report.notes, *notes))
+    return report._replace(findings=tuple(findings), notes=(*report.notes, *notes))
 
 
 def _excuses(document: Document, asked: Sequence[Directive]) -> Iterator[_Excuse]:

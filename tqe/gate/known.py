@@ -1,7 +1,7 @@
 """Known findings: those that a baseline lists, or that an earlier version of the article had."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tqe.core.finding import Finding
 from tqe.core.fingerprint import fingerprints
@@ -9,8 +9,7 @@ from tqe.core.message import Message
 from tqe.core.report import DocumentReport, Note
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Known:
+class Known(NamedTuple):
     """A finding as a baseline keeps it: the check and the excerpt are there for people."""
 
     check: str
@@ -35,17 +34,17 @@ def recognised(report: DocumentReport, known: Collection[Known]) -> DocumentRepo
     marks = {each.fingerprint for each in known}
     pairs = zip(report.findings, fingerprints(report), strict=True) if known else ()
     findings = tuple(_marked(finding) if mark in marks else finding for finding, mark in pairs)
-    return replace(report, findings=findings) if known else report
+    return report._replace(findings=findings) if known else report
 
 
 def noted(report: DocumentReport, known: Collection[Known]) -> DocumentReport:
     """Return `report` with a note on what of the baseline is stale."""
     gone = stale(report, known)
-    return replace(report, notes=(*report.notes, Note(_gone(gone)))) if gone else report
+    return report._replace(notes=(*report.notes, Note(_gone(gone)))) if gone else report
 
 
 def _marked(finding: Finding) -> Finding:
-    return finding if finding.suppressed else replace(finding, suppressed="baseline")
+    return finding if finding.suppressed else finding._replace(suppressed="baseline")
 
 
 def _gone(gone: Collection[Known]) -> Message:

@@ -3,11 +3,10 @@
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from tqe.core.errors import TqeError
 from tqe.core.message import Message
@@ -24,8 +23,7 @@ class Situation(StrEnum):
     SOURCE_AND_MODEL = "source+model"
 
 
-@dataclass(frozen=True, slots=True)
-class Estimator:
+class Estimator(NamedTuple):
     """Points for a unit of each trait, in each situation that it was fitted for.
 
     `data` names what it was fitted to; `model` is the digest of the model it goes with, None if it needs none, and

@@ -1,7 +1,6 @@
 """The numbers of a whole translation: what only stands a sentence further on is neither missing nor added."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from tqe.core.document import Bitext, Pair
@@ -41,8 +40,7 @@ def _stretches(bitext: Bitext) -> Iterator[_Stretch]:
 def _settled(found: Comparison, near: list[Comparison]) -> Comparison:
     lost = [value for one in near for value in (*one.missing, *(change.source for change in one.changed))]
     new = [value for one in near for value in (*one.added, *(change.target for change in one.changed))]
-    return replace(
-        found,
+    return found._replace(
         missing=tuple(_without(found.missing, new)),
         added=tuple(_without(found.added, lost)),
         changed=tuple(change for change in found.changed if not _has_moved(change, lost, new)),

@@ -1,7 +1,6 @@
 """Which values of an English sentence and its German translation answer each other, and which do not."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -30,8 +29,7 @@ class Change(NamedTuple):
     target: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What remains when the values that answer each other are taken away.
 
     `shifted`: off by a scale word; `dates`: another day, month or year; `misconverted`: in another unit of

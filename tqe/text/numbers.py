@@ -1,11 +1,11 @@
 """Values of a German or an English sentence, comparable across the two languages, with their places."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from tqe.core.document import MASK
 from tqe.core.pattern import Pattern
@@ -33,8 +33,7 @@ class Kind(StrEnum):
     CODE = "code"
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value and where it stands.
 
     `amount` is the number with its scale word multiplied out; for a date YYYYMMDD with 00 for what is
@@ -120,7 +119,7 @@ def _value(numeral: Numeral, text: str, language: Tongue) -> Value:
     place = None if numeral.ordinal else _unit(numeral, text, language)
     kind = _kind(numeral, place, text)
     value = Value(kind, numeral.amount, span, span.of(text), words=numeral.words, scaled=numeral.scaled)
-    return replace(value, unit=place.unit.id, unit_span=place.span) if place else value
+    return value._replace(unit=place.unit.id, unit_span=place.span) if place else value
 
 
 def _unit(numeral: Numeral, text: str, language: Tongue) -> Place | None:
@@ -177,9 +176,9 @@ def _like(value: Value, model: Value, *, scale: bool = True) -> Value:
         and value.amount < 1000
         and (not value.unit or model.unit in {None, value.unit})
     ):
-        value = replace(value, amount=value.amount * _scale_of(model))
+        value = value._replace(amount=value.amount * _scale_of(model))
     if value.unit is None and model.unit and value.kind in {Kind.NUMBER, Kind.CODE}:
-        value = replace(value, kind=model.kind, unit=model.unit)
+        value = value._replace(kind=model.kind, unit=model.unit)
     return value
 
 
@@ -197,7 +196,7 @@ def _feet_and_inches(found: list[Value], text: str) -> list[Value]:
         last = joined[-1] if joined else None
         if last and _continues_feet(last, value):
             span = Span(last.span.start, value.span.end)
-            joined[-1] = replace(last, amount=last.amount + value.amount / 12, span=span, text=span.of(text))
+            joined[-1] = last._replace(amount=last.amount + value.amount / 12, span=span, text=span.of(text))
         else:
             joined.append(value)
     return joined

@@ -12,8 +12,8 @@ paragraph if it is near and no other quotation begins between them.
 from bisect import bisect
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
@@ -28,8 +28,7 @@ DEPTH = 8
 _PARAGRAPH = Pattern(r"[^\n\r\u2028\u2029]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A quotation mark; `partner` is the index of the other mark of its pair, None if it has none.
 
     `level` counts the quotations around it. `single` marks are ‚ ‘ ' ›, usually those of an inner quotation.
@@ -85,7 +84,7 @@ def _levelled(found: Iterable[Mark]) -> Iterator[Mark]:
     for mark in found:
         if mark.partner is not None and mark.role is Role.CLOSING:
             depth -= 1
-        yield replace(mark, level=depth) if depth else mark
+        yield mark._replace(level=depth) if depth else mark
         if mark.partner is not None and mark.role is Role.OPENING:
             depth += 1
 
@@ -160,7 +159,7 @@ class _Pairing:
         ]
         place = {old: new for new, old in enumerate(kept)}
         moved = (self._found[i] for i in kept)
-        return [m if m.partner is None else replace(m, partner=place[m.partner]) for m in moved]
+        return [m if m.partner is None else m._replace(partner=place[m.partner]) for m in moved]
 
     def _partner(self, glyph: Candidate) -> int | None:
         """Return which open mark `glyph` would close, best one of its own convention in its own paragraph."""
@@ -172,7 +171,7 @@ class _Pairing:
 
     def _close(self, opening: int) -> None:
         """Give `opening` the mark to come as its partner; what was opened after it stays unpaired."""
-        self._found[opening] = replace(self._found[opening], partner=len(self._found))
+        self._found[opening] = self._found[opening]._replace(partner=len(self._found))
         while self._open and self._open[-1] >= opening:
             self._open.pop()
 
@@ -184,7 +183,7 @@ class _Pairing:
                 continue
             self._open.remove(index)
             if glyph.first and opened.glyph == glyph.glyph and opened.paragraph == glyph.paragraph - 1:
-                self._found[index] = replace(self._found[index], continued=True)
+                self._found[index] = self._found[index]._replace(continued=True)
 
 
 def _may_end(glyph: Candidate, opened: Candidate) -> bool:

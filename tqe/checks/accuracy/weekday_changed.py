@@ -9,7 +9,6 @@ Measured: development data: no hit, neither in machine output nor in human trans
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from tqe.core.check import Bad, Good, check
@@ -66,7 +65,7 @@ def weekday_changed(pair: Pair) -> Iterator[Hit]:
     ]
     if len(lost) == 1 and len({day for day, _ in new}) == 1 and len(new) == 1:
         right = lost.pop()
-        yield replace(_hit(right, *new[0], pair.target.text), source=dict(source)[right])
+        yield _hit(right, *new[0], pair.target.text)._replace(source=dict(source)[right])
 
 
 def _hit(right: int, wrong: int, span: Span, text: str) -> Hit:
