@@ -1,6 +1,5 @@
 """The file in which translations survive a run; losing it costs time and nothing else."""
 
-import logging
 import os
 import sqlite3
 import time
@@ -34,7 +33,6 @@ DELETE FROM translations WHERE key IN (
 """
 
 T = TypeVar("T")
-_log = logging.getLogger(__name__)
 
 
 def cache_folder() -> Path:
@@ -123,11 +121,11 @@ class Store:
 
     def _give_up(self, error: Exception) -> None:
         self._usable = False
-        _log.warning("%s: going on without the cache of translations (%s)", self._path, error)
+        _warn("%s: going on without the cache of translations (%s)", self._path, error)
 
     def _set_aside(self) -> None:
         aside = self._path.with_name(f"{_FILE}.damaged")
-        _log.warning("%s: damaged, set aside as %s and begun anew", self._path, aside.name)
+        _warn("%s: damaged, set aside as %s and begun anew", self._path, aside.name)
         with suppress(OSError):  # another process may have been faster
             self._path.replace(aside)
             self._path.with_name(f"{_FILE}-journal").unlink(missing_ok=True)
@@ -152,3 +150,9 @@ def _size(connection: sqlite3.Connection) -> int:
         for pragma in ("PRAGMA page_count", "PRAGMA freelist_count", "PRAGMA page_size")
     )
     return int((pages - free) * size)
+
+
+def _warn(message: str, *values: object) -> None:
+    import logging  # a run in which nothing is wrong starts without it
+
+    logging.getLogger(__name__).warning(message, *values)

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from html import unescape
 from typing import Protocol
 
 from tqe.core.document import MASK
@@ -65,4 +64,6 @@ def is_noise(character: str) -> bool:
 
 def finished(translation: str) -> str:
     """Return `translation` with HTML entities resolved, which small models copy from their training data."""
+    from html import unescape  # its table is not needed where nothing is translated
+
     return " ".join(unescape(translation).split())

@@ -74,7 +74,10 @@ _IN_WORDS: dict[Tongue, Pattern] = {
     "de": Pattern(
         r"\b(?:halb|(?P<told>fünf|zehn|zwanzig|[Vv]iertel) (?P<side>vor|nach))"
         rf" (?P<word>{'|'.join(_HOURS['de'])})\b(?! [A-ZÄÖÜ](?!hr\b))",
-        needs=("halb ", *(f"{told} {side} " for told in (*_TOLD, "Viertel") for side in ("vor", "nach"))),
+        needs=(
+            *(f"halb {hour}" for hour in _HOURS["de"]),
+            *(f"{told} {side} " for told in (*_TOLD, "Viertel") for side in ("vor", "nach")),
+        ),
     ),
 }
 """Told from the next full hour or the last: "halb acht" is 7:30, "zwanzig vor neun" 8:40; "five to ten" may count."""

@@ -32,6 +32,8 @@ _MORE_DE = (
     r"(?:(?P<less>[0-3]?\d)\.?"
     r"(?:\s?[-–/]\s?|\s+(?:bis|und|oder|auf)\s+(?:den\s+|zum\s+|dem\s+|am\s+)?))?"
 )
+_POINTS = tuple(f".{gap}{digit}" for gap in ("", " ", "\u00a0", "\u202f", "\t", "\n") for digit in range(10))
+"""What parts the figures of a day and a month."""
 _LONELY = {"May", "March", "Mar", "Mai", "August"}
 """Months that are also other words: alone they count only after a preposition or an adjective of time."""
 _INTRODUCED = Pattern(
@@ -77,7 +79,8 @@ def _patterns(language: Tongue) -> tuple[Pattern, ...]:
             rf"\b{month}(?:\s+{_YEAR})?",
         )
     names = tuple(calendar("month", language))
-    return tuple(Pattern(shape, needs=names if month in shape else ()) for shape in (*shapes, iso))
+    found = [Pattern(shape, needs=names if month in shape else _POINTS) for shape in shapes]
+    return (*found, Pattern(iso, needs=("-0", "-1")))
 
 
 @lru_cache(maxsize=512)

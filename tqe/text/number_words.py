@@ -57,7 +57,11 @@ _HALVES: dict[Tongue, Pattern] = {
         r"\b(?:(?P<whole>[a-zäöü]+?)(?:und)?einhalb|anderthalb|(?P<one>ein)einhalb"
         r"|halbe[nrms]?(?= [A-ZÄÖÜ])|halb(?=stündig|jährig))",
         re.IGNORECASE,
-        needs=("halb", "Halb", "HALB"),
+        needs=tuple(
+            form
+            for half in ("einhalb", "anderthalb", "halbe", "halbstündig", "halbjährig")
+            for form in (half, half.capitalize(), half.upper())
+        ),
     ),
 }
 _MEASURES = "jährig|tägig|stündig|wöchig|monatig|minütig|prozentig"

@@ -73,7 +73,7 @@ def _phrases(text: str) -> Iterator[tuple[Span, str]]:
 def _renewed(word: str) -> str | None:
     """Return `word` in its new spelling; what stands around the listed part stays."""
     low = word.lower()
-    if not _listed(eszett="ß" in low).search(low):
+    if "ß" not in low and not _listed().search(low):
         return None
     for rule in _rules(eszett="ß" in low):
         start = low.find(rule.old)
@@ -94,9 +94,9 @@ class _Rule(NamedTuple):
 
 
 @cache
-def _listed(*, eszett: bool) -> Pattern:
-    """Return what finds any of the listed parts, which few words have."""
-    return Pattern("|".join(re.escape(rule.old) for rule in _rules(eszett=eszett)))
+def _listed() -> Pattern:
+    """Return what finds any of the listed parts without ß, which few of so many words have."""
+    return Pattern("|".join(re.escape(rule.old) for rule in _rules(eszett=False)))
 
 
 @cache

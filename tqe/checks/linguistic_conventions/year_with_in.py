@@ -19,7 +19,7 @@ from tqe.core.span import Span
 _YEAR = Pattern(
     r"(?<![\w-])(?P<preposition>[Ii][nm]) (?P<year>(?:1[5-9]|20)\d\d)"
     r"(?![\w.,:%°/–-]*\d| bis \d+ [A-ZÄÖÜm]|er|[-–/][\w]| ?[%°€$£])",
-    needs=("in 1", "in 2", "im 1", "im 2", "In 1", "In 2", "Im 1", "Im 2"),
+    needs=tuple(f"{word} {century}" for word in ("in", "im", "In", "Im") for century in range(15, 21)),
 )
 _COUNTED = Pattern(r" (?:\d|[A-ZÄÖÜ]\w|[a-zäöüß]+e[nrs]? [A-ZÄÖÜ])")
 """What makes the number a count: another number, a noun, or an adjective and a noun."""
