@@ -261,7 +261,7 @@ def test_crashing_check_is_in_the_report(
     desk: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken = tuple(check._replace(run=boom) if check.id == "english-date" else check for check in load())
-    monkeypatch.setattr("tqe.judge.load", lambda: broken)
+    monkeypatch.setattr("tqe.judge.listed", lambda: broken)
     arguments = ("--no-model", "--select=english-date,english-ordinal", "--report=json")
     assert run(["check", "faulty.txt", *arguments]) == 3
     captured = capsys.readouterr()

@@ -2,9 +2,11 @@
 
 import pytest
 
-from tqe.checks import documentation, load, title
+from tests.examples import expected, units
+from tqe.checks import INDEX, documentation, index, listed, load, title
 from tqe.core.check import Bad, Check, Good
 from tqe.core.message import Language
+from tqe.engine import inspect
 
 CHECKS = [pytest.param(check, id=check.id) for check in load()]
 
@@ -41,3 +43,18 @@ def test_there_are_two_bad_and_two_good_examples(check: Check) -> None:
 def test_ids_are_unique() -> None:
     ids = [check.id for check in load()]
     assert len(ids) == len(set(ids))
+
+
+def test_the_index_is_current(update: bool) -> None:
+    if update:
+        INDEX.write_text(index(), encoding="utf-8")
+    assert INDEX.read_text(encoding="utf-8") == index(), "pytest tests/test_shape.py --update writes it"
+
+
+def test_a_check_from_the_index_is_the_check_itself() -> None:
+    for quick, whole in zip(listed(), load(), strict=True):
+        assert quick._replace(run=whole.run, examples=whole.examples) == whole
+        example = next(example for example in whole.examples if isinstance(example, Bad))
+        given = units(whole, example, expected(example)[0], prefix="")
+        found = [inspect(given, [check], strict=True).findings for check in (quick, whole)]
+        assert found[0] == found[1] != ()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tqe import __version__, engine, estimates, evidence
-from tqe.checks import load
+from tqe.checks import listed
 from tqe.config import Config
 from tqe.core.check import Check
 from tqe.core.document import Document
@@ -106,7 +106,7 @@ def _judge(case: Case) -> DocumentReport:
     """Return the report on an article; TqeError if a comment for tqe in it cannot be understood."""
     inspected = _inspected(case)
     whole = not (inspected.skipped or inspected.crashes or case.config.select)
-    report = suppressed(inspected, names(load()), whole=whole)
+    report = suppressed(inspected, names(listed()), whole=whole)
     report = noted(recognised(report, (*case.known, *_known_before(case))), case.known)
     report = _estimated(estimates.characterised(report), case)
     score = quality(report.standing, report.words, __version__)
@@ -126,7 +126,7 @@ def _estimated(report: DocumentReport, case: Case) -> DocumentReport:
 def _inspected(case: Case) -> DocumentReport:
     """Return what the checks find, before anything is set aside; the scores are those of similarity."""
     gathered = evidence.gather(case.target, case.source, case.back, case.support)
-    checks = engine.select(load(), case.config)
+    checks = engine.select(listed(), case.config)
     outcome = _outcome_of(case, gathered.units, checks)
     return DocumentReport(
         document=case.target,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tqe import __version__, engine, estimates
-from tqe.checks import documentation, load, title
+from tqe.checks import documentation, listed, title
 from tqe.config import Config
 from tqe.core.check import Check
 from tqe.core.errors import TqeError
@@ -64,7 +64,7 @@ def _rules(targets: Iterable[str], config: Config) -> Iterator[Rule]:
     """Yield the checks that are asked for: for all targets, or for some."""
     found: dict[str, Check] = {}
     for each in (config, *(config.at(target) for target in (targets if config.overrides else ()))):
-        for check in engine.select(load(), each):
+        for check in engine.select(listed(), each):
             found.setdefault(check.id, check)
     for check in sorted(found.values(), key=lambda check: check.id):
         language = config.lang or Language.EN

@@ -153,7 +153,7 @@ def renames(check: Check, old: str, new: str) -> Check:
 def test_checks_that_undo_each_other_come_to_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     one, two, *_ = load()
     days = (renames(one, "Montag", "Dienstag"), renames(two, "Dienstag", "Montag"))
-    monkeypatch.setattr("tqe.judge.load", lambda: days)
+    monkeypatch.setattr("tqe.judge.listed", lambda: days)
     results = {fix("a.txt", text.encode(), None, Config()).content for text in (GERMAN, SMOOTH)}
     for content in results:
         assert fix("a.txt", content, None, Config()).content == content
@@ -162,7 +162,7 @@ def test_checks_that_undo_each_other_come_to_rest(monkeypatch: pytest.MonkeyPatc
 def test_fix_that_makes_room_for_another(monkeypatch: pytest.MonkeyPatch) -> None:
     one, two, *_ = load()
     days = (renames(one, "Montag", "Dienstag"), renames(two, "Dienstag den", "Dienstag, den"))
-    monkeypatch.setattr("tqe.judge.load", lambda: days)
+    monkeypatch.setattr("tqe.judge.listed", lambda: days)
     fixed = fix("a.txt", GERMAN.encode(), None, Config())
     assert fixed.content.decode() == GERMAN.replace("Montag den", "Dienstag, den")
     assert fixed.applied == 2

@@ -145,7 +145,7 @@ def test_a_check_that_crashes_never_passes(
     def checks() -> tuple[Check, ...]:
         return tuple(c._replace(run=_broken) if c.id == "english-ordinal" else c for c in load())
 
-    monkeypatch.setattr(judge, "load", checks)
+    monkeypatch.setattr(judge, "listed", checks)
     assert run(["check", target, "--no-model", "--fail-on", "never"]) == 3
     assert "the check english-ordinal crashed" in capsys.readouterr().err
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tqe.checks import load, title
+from tqe.checks import listed, title
 from tqe.cli.language import current, use
 from tqe.cli.options import Lang
 from tqe.cli.output import colored, show
@@ -28,7 +28,7 @@ def checks(
 
 
 def _lines(profile: Profile | None) -> Iterator[str]:
-    rows = [check for check in load() if profile is None or profile in check.profiles]
+    rows = [check for check in listed() if profile is None or profile in check.profiles]
     width = max((len(check.id) for check in rows), default=0)
     dimension = ""
     for check in sorted(rows, key=lambda check: (check.category.dimension, check.id)):

@@ -115,14 +115,14 @@ def _require_known_checks(config: Config, path: Path, known: Mapping[Key, int]) 
     used = sorted(_names(config), key=lambda use: _line(use[0], known))
     if not used:
         return
-    from tqe.checks import load as checks
+    from tqe.checks import listed
 
     for key, name in used:
         place = _place(path, key, known)
         if "require" in key:
-            require_known_check(name, checks(), place)
+            require_known_check(name, listed(), place)
         else:
-            require_known(name, names(checks()), place)
+            require_known(name, names(listed()), place)
 
 
 def _names(config: Config) -> Iterator[tuple[Key, str]]:

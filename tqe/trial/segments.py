@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from tqe import __version__, engine
-from tqe.checks import load
+from tqe.checks import listed
 from tqe.core.report import Unreadable
 from tqe.jobs import Desk, Job, Version
 from tqe.judge import Case, judged
@@ -38,7 +38,7 @@ def outcomes(
     `tell` hears how many more are done. Raises TqeError if the configuration names a check that does not
     exist, the model cannot be loaded or `kept` cannot be written.
     """
-    engine.select(load(), desk.config)
+    engine.select(listed(), desk.config)
     made_by = _maker(desk)
     keys = [_key(made_by, texts) for texts in segments]
     missing = iter({key: texts for key, texts in zip(keys, segments, strict=True) if key not in kept}.items())
