@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tqe.text.language import english_odds, is_known
 from tqe.text.morphology import Token, tagged, tokens
-from tqe.text.noun_phrases import ARTICLE, CONTRACTED, NounPhrase, is_adjective, noun_phrases
+from tqe.text.noun_phrases import ARTICLE, CONTRACTED, NounPhrase, is_adjective, is_date, noun_phrases
 from tqe.text.nouns import Readings, is_listed, is_name, readings, readings_of
 from tqe.text.word_classes import word_class
 
@@ -120,7 +120,12 @@ def _is_doubtful(cut: tuple[Token, ...], clash: Clash) -> bool:
     after = [token.text for token in cut[phrase.end + 1 : phrase.end + 3]] + [".", "."]
     if _is_foreign(phrase.noun.text, after[0], after[1]) or _is_part_of_name(phrase, after[0]):
         return True
-    if _is_superlative(phrase) or _is_pronoun(cut, phrase) or _is_relative(cut, phrase):
+    if (
+        is_date(phrase, after[0])
+        or _is_superlative(phrase)
+        or _is_pronoun(cut, phrase)
+        or _is_relative(cut, phrase)
+    ):
         return True
     if clash.fault is Fault.PREPOSITION and is_adjective(after[0]) and after[1][0].isupper():
         return True  # für einer Gefahr ausgesetzte Leute

@@ -67,7 +67,7 @@ _TOLD = {
 }
 _IN_WORDS: dict[Tongue, Pattern] = {
     "en": Pattern(
-        r"\b(?:half past|(?P<told>five|ten|twenty|quarter) (?P<side>to|past))"
+        r"\b(?:[Hh]alf past|(?P<told>[Ff]ive|[Tt]en|[Tt]wenty|[Qq]uarter) (?P<side>to|past))"
         rf" (?P<word>{'|'.join(_HOURS['en'])})\b",
         needs=(" to ", " past "),
     ),

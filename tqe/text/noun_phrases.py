@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
+from tqe.text.dates import calendar
 from tqe.text.morphology import Token, tokens
 from tqe.text.nouns import Readings, is_listed, readings, readings_of
 from tqe.text.word_classes import word_class
@@ -164,3 +165,14 @@ def _is_noun(cut: tuple[Token, ...], index: int, allowed: Readings) -> bool:
     return (
         not readings(cut[index + 2].text) & allowed
     )  # das Jahre alte Auto, des Verluste schreibenden Konzerns
+
+
+def is_date(phrase: NounPhrase, after: str) -> bool:
+    """Say whether a date stands there: des 21. Dezember, für den 16. anberaumt, eine Anfang Mai eröffnete Schau."""
+    noun = phrase.noun.text
+    if phrase.adjectives and phrase.adjectives[0].text[0].isdigit():
+        return noun in calendar("month", "de") or len(phrase.adjectives) > 1
+    is_month = after in calendar("month", "de") or after[0].isdigit()
+    return noun in {"Anfang", "Mitte", "Ende"} and (
+        is_month or after.lower() in word_class("time determiners")
+    )

@@ -47,6 +47,10 @@ _INDEX = Pattern(r"\b(?:CAC|[Ii]bex|IBEX|FTSE|S&P|Stoxx|STOXX|Nikkei|DAX)[ -]\Z"
 """Before the number of shares in a stock index, which is often left out."""
 _SOME = Pattern(r"\b(?:[Ee]inige|[Mm]ehrere|[Vv]iele|[Ee]tliche|[Ww]enige|paar)[nr]? \Z")
 """Before a scale word of which nobody says how many: "mehrere hunderttausend"."""
+_IN_COMPOUND = Pattern(
+    r"(?<=\w)(?:million|milliarde|billion)(?:en)?\b", needs=("million", "milliarde", "billion")
+)
+"""The end of "Umsatzmilliarde", which is a billion in turnover."""
 _PHONE = Pattern(r"(?:\+|\b0|\b1-)\d[\d/ ().-]{6,}\d")
 """Figures whose groups say nothing."""
 _STOREY: dict[Tongue, Pattern] = {
@@ -72,6 +76,7 @@ def may_be_missing(value: Value, source: str, target: str, german: Iterable[Valu
     return (
         _is_told(value, target, "de")
         or _is_name(value, source, target)
+        or (value.words and value.scaled and _IN_COMPOUND.search(target) is not None)
         or _is_same_phone(value, source, target)
         or _is_kept(value, source, target)
         or any(_are_one_storey(value, source, other, target) for other in german)

@@ -100,6 +100,8 @@ from tqe.text.words import words
         Good("Es geht um die Billionen-Kronengrenze.", en="It is about the trillion crown limit."),
         Good("Sie kauften Häuser um 50-100.000 Euro.", en="They bought houses from 50,000 euros to 100,000."),
         Good("Die zweihunderttausendköpfige Armee zog ab.", en="The two-hundred-thousand strong army left."),
+        Good("Er stahl mehr als hundert Millionen Euro.", en="He stole more than a hundred million euros."),
+        Good("Sie nähert sich der Umsatzmilliarde.", en="It comes closer to a billion in turnover."),
         Good("Der CAC verlor am Montag.", en="On Monday, the CAC 40 lost."),
         Bad(
             "Sie hatten [[90|80]] Leute, Telefon 0800/6888000.",

@@ -51,6 +51,7 @@ _CURRENCIES = {"dollar": "Dollar", "pound-sterling": "Pfund", "euro": "Euro", "y
             "Das gilt für 18 Prozent der Bürger über 65 Jahre und 20 Prozent der Wähler.",
             en="It holds for 18% of citizens over 65 and 20% of voters.",
         ),
+        Good("Er erhält 5 Cent je Kilo.", en="He gets 5 euro cents for each kilo."),
         Good("Die Moschee hat rund 2300 Quadratmeter.", en="It is a 24,943-square-foot mosque."),
     ),
 )

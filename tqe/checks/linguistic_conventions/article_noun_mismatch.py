@@ -41,6 +41,9 @@ from tqe.text.inflection import corrections
         Good("Das bestätigten VW-Vertreter am Montag."),
         Good("Macht Ihnen das Angst?"),
         Good("Er lief einem Richtung Wald geworfenen Ball nach."),
+        Good(
+            "Eine Anfang Mai eröffnete und eine Ende dieses Jahres geplante Schau: bis zum Abend des 21. Dezember."
+        ),
         Good("Nach der Sitzung sprach Jan van der Meer mit seiner Unerfahrenheit im Rücken."),
     ),
 )

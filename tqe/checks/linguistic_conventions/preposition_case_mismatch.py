@@ -33,6 +33,7 @@ from tqe.text.morphology import tokens
         Good("Das gehört mit zum Schönsten, und sie nahm die Kinder mit ins Büro."),
         Good("Er warnt vor der Briefwahl – bei der ältere Mitglieder Druck gemacht hätten."),
         Good("Er wirbt für seinen neuen Tesla."),
+        Good("Das für den 16. anberaumte Treffen fiel aus."),
         Good("Mit die größte Schwierigkeit war das Geld."),
     ),
 )
