@@ -19,6 +19,7 @@ from tqe.core.pattern import Pattern
 from tqe.core.span import Span
 from tqe.text.compounds import Head, couple, head_of, unjoined_acronyms
 from tqe.text.morphology import tagged
+from tqe.text.word_classes import word_class
 
 _NAME = r"[A-ZÄÖÜÉ][\w’'.]*\w"
 _NOUN = Pattern(r"(?<=\w )[A-ZÄÖÜ][a-zäöüß]{2,}(?!\w)")
@@ -55,6 +56,7 @@ _FARTHEST = 120
         Good("Der US-Präsident traf Reed.", en="The US president met Reed."),
         Good("Am Montag traf Reed Außenminister Stone.", en="On Monday Reed met Secretary of State Stone."),
         Good("Absolute Rakete von Reed ins Tor.", en="Absolute rocket from Reed into the goal."),
+        Good("In Interviews schwieg er.", en="In interviews he was silent."),
         Good("Die Beamten stellten Manning Fragen.", en="Officers would ask Manning questions."),
     ),
 )
@@ -71,7 +73,7 @@ def missing_compound_hyphen(pair: Pair) -> Iterator[Hit]:
         if found:
             name, place = found
             span = Span(match.start() - 1 - len(name), match.end())
-            if not any(map(span.overlaps, acronyms)) and not _opens_with_adjective(text, span):
+            if not any(map(span.overlaps, acronyms)) and not _opens_with_small_word(text, span):
                 yield Hit.replace(span, _message(span.of(text)), couple(span.of(text)), source=place)
 
 
@@ -88,14 +90,13 @@ def _longest_name(words: str, head: Head, source: str) -> tuple[str, Span] | Non
     return None
 
 
-def _opens_with_adjective(text: str, span: Span) -> bool:
-    """Say whether what stands first in a sentence is no name, but an adjective: "Absolute Mehrheit"."""
+def _opens_with_small_word(text: str, span: Span) -> bool:
+    """Say whether what opens a sentence is no name: "Absolute Mehrheit", "In Interviews"."""
     words = span.of(text).split()
-    return (
-        span.start == 0
-        and len(words) == 2
-        and tagged(" ".join((words[0].lower(), words[1])))[0].tag == "ADJ(A)"
-    )
+    if span.start or len(words) != 2:
+        return False
+    first = words[0].lower()
+    return first in word_class("prepositions") or tagged(f"{first} {words[1]}")[0].tag == "ADJ(A)"
 
 
 def _occurs(word: str, source: str) -> bool:
