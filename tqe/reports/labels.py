@@ -121,14 +121,14 @@ SCORE_GLOSSES = {
         "vorhergesagte Strafpunkte, negiert; 0 ist am besten",
     ),
     "chrF++": Message(
-        f"{_LIKENESS}; 100 is the same, {_USUAL} 48", f"{_VERGLEICH}; 100 ist gleich, {_UEBLICH} 48"
+        f"{_LIKENESS}; 100 is the same, {_USUAL} 49", f"{_VERGLEICH}; 100 ist gleich, {_UEBLICH} 49"
     ),
     "BLEU": Message(
-        f"{_LIKENESS}; 100 is the same, {_USUAL} 24", f"{_VERGLEICH}; 100 ist gleich, {_UEBLICH} 24"
+        f"{_LIKENESS}; 100 is the same, {_USUAL} 25", f"{_VERGLEICH}; 100 ist gleich, {_UEBLICH} 25"
     ),
     "TER": Message(
-        f"{_LIKENESS}, errors; 0 is the same, {_USUAL} 63",
-        f"{_VERGLEICH}, Fehler; 0 ist gleich, {_UEBLICH} 63",
+        f"{_LIKENESS}, errors; 0 is the same, {_USUAL} 62",
+        f"{_VERGLEICH}, Fehler; 0 ist gleich, {_UEBLICH} 62",
     ),
 }
 REMEDIES = {
