@@ -39,20 +39,21 @@ def after_dass(text: str) -> Iterator[Reported]:
 @lru_cache(maxsize=512)
 def _found(text: str) -> tuple[tuple[str, Reported], ...]:
     """Return the verbs that stand second or last in their clause, each with which of both."""
-    found = ((match.lastgroup, match) for match in _reported().finditer(text))
     return tuple(
-        (place, Reported(Span(*match.span(place)), _konjunktiv()[match[place]]))
-        for place, match in found
-        if place
+        (
+            "last" if match["dass"] else "second",
+            Reported(Span(*match.span("verb")), _konjunktiv()[match["verb"]]),
+        )
+        for match in _reported().finditer(text)
     )
 
 
 @cache
 def _reported() -> Pattern:
-    finite = "|".join(_konjunktiv())
-    second = rf"(?:{_PRONOUN}|{_PHRASE}|{_NAME}) (?P<second>{finite}) (?=[\w„“\"»])"
-    last = rf"dass [^,.;:!?„“\"»«]{{3,160}} (?P<last>{finite})(?=[.,;])"
-    return Pattern(rf"{_saying()}, (?:{last}|{second})")
+    """Return the pattern of what is said: behind "dass" the verb stands last, else behind the subject."""
+    opening = rf"(?:(?P<dass>dass [^,.;:!?„“\"»«]{{3,160}})|{_PRONOUN}|{_PHRASE}|{_NAME})"
+    verb = rf"(?P<verb>{'|'.join(_konjunktiv())})(?(dass)(?=[.,;])| (?=[\w„“\"»]))"
+    return Pattern(rf"{_saying()}, {opening} {verb}")
 
 
 def _saying() -> str:

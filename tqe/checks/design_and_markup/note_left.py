@@ -58,7 +58,12 @@ _NOTE = Pattern(
             "Anm",
             "ranslator",
         ],
-        *(form for task in _TASKS.split("|") for form in (task, task.capitalize(), task.upper())),
+        *(
+            form + end
+            for task in _TASKS.split("|")
+            for form in (task, task.capitalize(), task.upper())
+            for end in ("]", ")", "!]", "!)", ".]", ".)")
+        ),
     ),
 )
 
