@@ -76,19 +76,24 @@ class Memory:
 def version() -> str:
     """Return a digest of what decides on hits: code and word lists as they lie there, and what is installed."""
     top = Path(__file__).parent
-    stamps = [str(sys.version_info), *sorted(stamp for name in _FOLDERS for stamp in _stamps(top / name))]
+    stamps = [
+        str(sys.version_info),
+        *sorted(stamp for name in _FOLDERS for stamp in _stamps(str(top / name))),
+    ]
     tagger = find_spec("HanTa")
     if tagger and tagger.origin:
-        stamps += _stamps(Path(tagger.origin).parent)
+        stamps += _stamps(str(Path(tagger.origin).parent))
     return sha256("\n".join(stamps).encode()).hexdigest()
 
 
-def _stamps(folder: Path) -> Iterator[str]:
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        for name in names:
-            state = Path(place, name).stat()
-            yield f"{place}/{name} {state.st_mtime_ns} {state.st_size}"
+def _stamps(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_file():
+                state = entry.stat()
+                yield f"{entry.path} {state.st_mtime_ns} {state.st_size}"
+            elif entry.name != "__pycache__":
+                yield from _stamps(entry.path)
 
 
 def _place(unit: Segment | Document) -> Span | None:

@@ -69,7 +69,7 @@ class Store:
             )
             return {sentence: row[0] for sentence, row in rows if row}
 
-        known = self._run(look_up) or {}
+        known = (self._run(look_up) or {}) if os.access(self._path, os.F_OK) else {}
         now = time.time_ns()
         marks = [(now, keys[sentence]) for sentence in known]
         if marks:
