@@ -86,7 +86,7 @@ def lemmas(text: str) -> frozenset[str]:
 
 @cache
 def _hanta() -> Any:  # noqa: ANN401 - HanTa has no types
-    """Open HanTa's own program; it takes twice as long as the tagger to open, and to answer."""
+    """Open HanTa's own program, which reads its model as a whole."""
     from HanTa.HanoverTagger import HanoverTagger
 
     return HanoverTagger("morphmodel_ger.pgz")
