@@ -164,13 +164,14 @@ def _odds(run: tuple[Word, ...]) -> float:
 
 
 def is_kept(word: str) -> bool:
-    """Say whether `word` is German, too, or one that German has borrowed, or used by German newspapers."""
-    return word.lower() in _kept()
+    """Say whether `word`, as it is written, is German too, borrowed, or used by German newspapers."""
+    low = word.lower()
+    return low in _kept("any") or (word[:1].isupper() and low in _kept("noun"))
 
 
 @cache
-def _kept() -> frozenset[str]:
-    return frozenset(word for (line,) in rows("english_kept") for word in line.split())
+def _kept(form: str) -> frozenset[str]:
+    return frozenset(word for kind, line in rows("english_kept") if kind == form for word in line.split())
 
 
 @cache

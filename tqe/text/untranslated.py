@@ -70,8 +70,8 @@ def _is_english(word: str) -> bool:
     low = word.lower()
     odds = english_odds(low)
     if odds >= _CERTAIN:
-        return not is_kept(low)
-    if is_kept(low) or is_listed(word) or is_listed(low.capitalize()) or translates(low, low) >= _BORROWED:
+        return not is_kept(word)
+    if is_kept(word) or is_listed(word) or is_listed(low.capitalize()) or translates(low, low) >= _BORROWED:
         return False
     if not is_known(low):
         return _is_rare_english(low)

@@ -46,6 +46,8 @@ _GLOSS = Pattern(r"[,.!?]?\s?(?:\(|–\s|, (?:zu deutsch|auf deutsch|deutsch:|al
         Bad("Der Vertrag [[with the United States]] ruht."),
         Bad("Wir sind voll [[committed]], das Ziel zu erreichen."),
         Bad("Die Polizei hat zwei Männer [[arrested]]."),
+        Bad("Er kam [[today]] nach Wien."),
+        Good("Hier tut Hilfe not, und der intrusive Eingriff ist out."),
         Good("Der Clip ging just an diesem Tag viral."),
         Good("Das Wort „committed“ steht dreimal im Text."),
         Good("Er ist das Enfant terrible der Partei."),
