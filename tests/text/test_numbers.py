@@ -87,6 +87,7 @@ SAME = [
     ("Die Zahl verfünffachte sich auf 50.", "The number grew 5-fold to 50."),
     ("Das milliardenschwere Projekt", "the multi-billion dollar project"),
     ("Zehntausende Menschen", "tens of thousands of people"),
+    ("die Umsatzmilliarde", "a billion in turnover"),
     ("Achtung, gebt acht", "Be careful"),
     ("Sie sind zu viert.", "There are 4 of them."),
     ("ein Fünfjahresplan", "a 5-year plan"),
@@ -107,6 +108,7 @@ def test_same_values_answer_each_other(german: str, english: str) -> None:
 DIFFERENT = [
     ("1.800 Meilen", "1.8 miles"),
     ("5 Milliarden Euro", "5 million euros"),
+    ("die Umsatzmilliarde", "five billion in turnover"),
     ("eine Billion Dollar", "a billion dollars"),
     ("am 13. Januar", "on January 12"),
     ("im 21. Jahrhundert", "in the 20th century"),

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tqe.core.pattern import Pattern
 from tqe.core.span import Span
+from tqe.text.number_words import SOME
 from tqe.text.numbers import Kind, Value
 from tqe.text.units import Tongue
 
@@ -45,12 +46,6 @@ _CONVERTED: dict[Tongue, Pattern] = {
 }
 _INDEX = Pattern(r"\b(?:CAC|[Ii]bex|IBEX|FTSE|S&P|Stoxx|STOXX|Nikkei|DAX)[ -]\Z")
 """Before the number of shares in a stock index, which is often left out."""
-_SOME = Pattern(r"\b(?:[Ee]inige|[Mm]ehrere|[Vv]iele|[Ee]tliche|[Ww]enige|paar)[nr]? \Z")
-"""Before a scale word of which nobody says how many: "mehrere hunderttausend"."""
-_IN_COMPOUND = Pattern(
-    r"(?<=\w)(?:million|milliarde|billion)(?:en)?\b", needs=("million", "milliarde", "billion")
-)
-"""The end of "Umsatzmilliarde", which is a billion in turnover."""
 _PHONE = Pattern(r"(?:\+|\b0|\b1-)\d[\d/ ().-]{6,}\d")
 """Figures whose groups say nothing."""
 _STOREY: dict[Tongue, Pattern] = {
@@ -76,7 +71,6 @@ def may_be_missing(value: Value, source: str, target: str, german: Iterable[Valu
     return (
         _is_told(value, target, "de")
         or _is_name(value, source, target)
-        or (value.words and value.scaled and _IN_COMPOUND.search(target) is not None)
         or _is_same_phone(value, source, target)
         or _is_kept(value, source, target)
         or any(_are_one_storey(value, source, other, target) for other in german)
@@ -135,7 +129,7 @@ def _is_vague(value: Value, target: str) -> bool:
     if target.startswith("prozentig", value.span.end) and value.amount == 100:  # hundertprozentig
         return True
     is_round = value.words or (value.scaled and value.amount.normalize().as_tuple().digits == (1,))
-    return is_round and _SOME.search(target, 0, value.span.start) is not None
+    return is_round and SOME.search(target, 0, value.span.start) is not None
 
 
 def _is_same_phone(value: Value, text: str, other: str) -> bool:

@@ -28,8 +28,8 @@ _NO_NUMBERS = {
 _VAGUE = frozenset({"hundred", "thousand", "million", "billion", "hundert", "tausend", "milliarde"})
 _COUNTED = Pattern(r"\b(?:a|one|per|half|eine[rm]?|pro|je)[ -]\Z", re.IGNORECASE)
 """Without one of these a lone scale word counts nothing in particular: "multi-billion", "tausend Dinge"."""
-_SOME = Pattern(r"\b(?:einige|mehrere|viele|etliche|wenige|paar|zig)[nr]? \Z", re.IGNORECASE)
-"""Before a scale word of which nobody says how many: "mehrere hundert Millionen"."""
+SOME = Pattern(r"\b(?:einige|mehrere|viele|etliche|wenige|paar|zig)[nr]? \Z", re.IGNORECASE)
+"""Before a scale word of which nobody says how many: "mehrere hunderttausend", "mehrere hundert Millionen"."""
 _ATTENTION = Pattern(r"\b(?:außer|in|gib|gibt|gebt|geben)\s+\Z", re.IGNORECASE)
 """Before these German "acht" is a word for attention."""
 
@@ -191,7 +191,7 @@ def _plain(text: str, language: Tongue) -> Iterator[Numeral]:
 def _is_round(word: str, before: str, language: Tongue) -> bool:
     """Say whether a hundred or a thousand of a larger scale is meant as it is: "mehr als hundert Millionen"."""
     first, *others = word.split()
-    return language == "de" and first in {"hundert", "tausend"} and bool(others) and not _SOME.search(before)
+    return language == "de" and first in {"hundert", "tausend"} and bool(others) and not SOME.search(before)
 
 
 def _is_scale(word: str) -> bool:
