@@ -46,6 +46,7 @@ _OPENING = frozenset("„“\"»«”‚‘'(:.!?–—-…•*[")
 """What may stand before a capitalised determiner: it begins a sentence or a quotation."""
 _ENDINGS = ("e", "en", "er", "es", "em")
 _MOST_ADJECTIVES = 3
+_DAY = Pattern(r"(?:[12]?\d|3[01])\.")
 _NOUN_FROM_ADJECTIVE = tuple(
     stem + ending
     for stem in ("isch", "lich", "ig", "end", "iert", "los", "haft", "fach", "doppelt", "sam", "bar")
@@ -170,7 +171,7 @@ def _is_noun(cut: tuple[Token, ...], index: int, allowed: Readings) -> bool:
 def is_date(phrase: NounPhrase, after: str) -> bool:
     """Say whether a date stands there: des 21. Dezember, für den 16. anberaumt, eine Anfang Mai eröffnete Schau."""
     noun = phrase.noun.text
-    if phrase.adjectives and phrase.adjectives[0].text[0].isdigit():
+    if phrase.adjectives and _DAY.fullmatch(phrase.adjectives[0].text):
         return noun in calendar("month", "de") or len(phrase.adjectives) > 1
     is_month = after in calendar("month", "de") or after[0].isdigit()
     return noun in {"Anfang", "Mitte", "Ende"} and (
