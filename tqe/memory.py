@@ -92,7 +92,7 @@ def _stamps(folder: str) -> Iterator[str]:
             if entry.is_file():
                 state = entry.stat()
                 yield f"{entry.path} {state.st_mtime_ns} {state.st_size}"
-            elif entry.name != "__pycache__":
+            elif entry.is_dir() and entry.name != "__pycache__":
                 yield from _stamps(entry.path)
 
 

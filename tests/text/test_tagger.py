@@ -1,6 +1,7 @@
 """The tagger says what HanTa's own program says about the same words."""
 
 import json
+from importlib.metadata import version
 
 import pytest
 from HanTa.HanoverTagger import HanoverTagger
@@ -21,11 +22,15 @@ SENTENCES = (
 )
 
 
+_OF_OUR_TABLES = pytest.mark.skipif(version("HanTa") != "1.2.1", reason="the tables are those of HanTa 1.2.1")
+
+
 @pytest.fixture(scope="module")
 def hanta() -> HanoverTagger:
     return HanoverTagger("morphmodel_ger.pgz")
 
 
+@_OF_OUR_TABLES
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_tags_are_those_of_hanta(sentence: str, hanta: HanoverTagger) -> None:
     words = [token.text for token in tokens(sentence)]
@@ -36,6 +41,7 @@ def test_no_words_have_no_tags() -> None:
     assert tagger().tags(()) == ()
 
 
+@_OF_OUR_TABLES
 def test_the_lists_are_those_that_the_recipe_writes() -> None:
     values, lists = tables()
     assert json.loads(content("tagger.json")) == json.loads(json.dumps(values, default=float))

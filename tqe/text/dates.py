@@ -32,7 +32,9 @@ _MORE_DE = (
     r"(?:(?P<less>[0-3]?\d)\.?"
     r"(?:\s?[-–/]\s?|\s+(?:bis|und|oder|auf)\s+(?:den\s+|zum\s+|dem\s+|am\s+)?))?"
 )
-_POINTS = tuple(f".{gap}{digit}" for gap in ("", " ", "\u00a0", "\u202f", "\t", "\n") for digit in range(10))
+_POINTS = tuple(
+    f".{gap}{digit}" for gap in ("", " ", "\u00a0", "\u2009", "\u202f", "\t", "\n") for digit in range(10)
+)
 """What parts the figures of a day and a month."""
 _LONELY = {"May", "March", "Mar", "Mai", "August"}
 """Months that are also other words: alone they count only after a preposition or an adjective of time."""
